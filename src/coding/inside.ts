@@ -5,6 +5,7 @@ export { readBorisProject } from './readers/boris-project.js'
 export { type BorisTableFormat, readBorisTable } from './readers/boris-table.js'
 export type { CellRow, CellTable } from './readers/cells.js'
 export { type CellWords, type CodeColumns, type Given, type RowColumns, readCodedRows } from './readers/coded-rows.js'
+export { elanHeader } from './readers/elan-layout.js'
 export { type ElanFormat, readElanText } from './readers/elan-text.js'
 export { type ReadProblem, type TimeForm, timeForms } from './readers/read-problem.js'
 export type { CodedEvent, Recording } from './readers/recording.js'
@@ -12,7 +13,7 @@ export { sheetsOfCells } from './readers/sheets-of-cells.js'
 export { type EventSheet, type SheetOfEvents, sheetOfEvents } from './readers/sheets-of-events.js'
 export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './readers/windows.js'
 export { codeSetNamed } from './sheet/check-sheets.js'
-export { codeValue, valuesOf } from './sheet/code-value.js'
+export { codeValue, isPresent, valuesOf } from './sheet/code-value.js'
 export { evidenceReference, referenceWords } from './sheet/evidence-reference.js'
 export {
   type CodeTable,
@@ -20,6 +21,7 @@ export {
   notApplicableWord,
   notCodableWord,
   notInTable,
+  ownColumns,
   wideRows,
 } from './sheet/rows-of-sheets.js'
 export { placeKey } from './sheet/segment-places.js'

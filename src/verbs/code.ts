@@ -1,8 +1,10 @@
 import { type CodingSheet, checkSheets, machineSheets } from '../coding/index.js'
 import {
   type CodeTable,
+  elanHeader,
   longRows,
   notApplicableWord,
+  notCodableWord,
   notInTable,
   type ReadProblem,
   type Recording,
@@ -97,8 +99,10 @@ const readRecordings = (
     const header = rows.right.find(({ cells }) => cells.includes('Behavior'))?.cells ?? []
     return right({ read: readBorisTable(rows.right, { decimal, time, observations }), header })
   }
-  const elan = readElanText(rows.right, { tiers, codesIn: codesIn ?? 'annotation', decimal, time })
-  return right({ read: isLeft(elan) ? elan : right([elan.right]), header: rows.right[0]?.cells ?? [] })
+  const elan = readElanText(rows.right, {
+    ...{ tiers, decimal, time, codesIn: codesIn ?? 'annotation', codes: source.plan.set.codes.map(({ code }) => code) },
+  })
+  return right({ read: isLeft(elan) ? elan : right([elan.right]), header: elanHeader(rows.right) })
 }
 
 /** The sheets of a file that says all itself. */
@@ -182,9 +186,9 @@ const written = combined(
   ({ out, form }) => checked({ out, form }),
 )
 
-/** What is left out of a table of codes, counted. */
+/** What a table leaves out of the sheets that are written. */
 const lostNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
-  const { strategies, evidence, sessionRatings, notes, machines, unlikeFirst } = notInTable(sheets)
+  const { strategies, evidence, sessionRatings, notes, prompts, unlikeFirst } = notInTable(sheets)
   const of = (number: number, one: string, several?: string): readonly string[] =>
     number === 0 ? [] : [many(number, one, several)]
   const lost = [
@@ -192,13 +196,14 @@ const lostNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
     ...of(evidence, 'piece of evidence', 'pieces of evidence'),
     ...of(sessionRatings, 'session rating'),
     ...of(notes, 'note'),
-    ...of(machines, 'sheet').map((count) => `model, prompt or run of ${count}`),
-    ...of(unlikeFirst, 'sheet').map(
-      (count) => `use, making, blindness or code set of ${count}, not those of the first`,
-    ),
+    ...of(prompts, 'prompt'),
   ]
-  if (lost.length === 0) return []
-  return [{ _tag: 'NotInTable', message: `left out: ${lost.join(', ')}, which a table of codes has no place for` }]
+  const differ = unlikeFirst === 0 ? '' : `; ${many(unlikeFirst, 'sheet')} differ in them from the first`
+  const messages = [
+    `code set, use, made and blind-to are not in a table of codes: --reader table needs them again${differ}`,
+    ...(lost.length === 0 ? [] : [`left out: ${lost.join(', ')}, which a table of codes has no place for`]),
+  ]
+  return messages.map((message) => ({ _tag: 'NotInTable', message }))
 }
 
 /** `code`: codes of a table, of BORIS or of ELAN in, sheets out. */
@@ -208,7 +213,8 @@ export const code: AnsweringVerb = answeringVerb(
     argument: ['<FILE>'],
     meaning: 'Make coding sheets of the codes of a table, of BORIS or of ELAN.',
     more: `A sheet is one session by one coder: every segment, those without a rupture included. In a table a blank is not rated, which is not 0. Events of BORIS and ELAN become segments by --window, --straddle and --last; a code is 1 where it has an event and 0 where it has none, unless the set has values. Times of one column have one form. Of several values in one segment the greatest counts.
---as long and wide write tables that --reader table reads again: --why-blank why_blank, --not-applicable ${notApplicableWord}, --not-codable not-codable.
+An annotation of ELAN is a code, or a code and its value: 'WD_P 3', WD_P=3 or WD_P:3; with --codes-in tier it is the value.
+--reader table reads what --as long and wide write: --unit segment (or --start start --end end) --session session --coder coder [--alliance alliance] --not-applicable ${notApplicableWord} --not-codable ${notCodableWord}, and --code code --value value --why-blank why_blank or --codes '{code}'. It finds the kind, model and run of the coder and the id of the sheet by their columns. --code-set, --use, --made and --blind-to are not in a table.
 Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
     otherExample: [
       'A BORIS project',

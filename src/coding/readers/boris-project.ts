@@ -1,6 +1,6 @@
 import { type Either, isObject, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { modifiersOf } from './boris-modifiers.js'
-import { type EventMark, pairEvents } from './pair-events.js'
+import { type EventMark, pairEvents, pairKey } from './pair-events.js'
 import type { ReadProblem } from './read-problem.js'
 import type { Recording } from './recording.js'
 
@@ -17,6 +17,15 @@ const statesOf = (project: Json): ReadonlyMap<string, boolean> =>
       return [text(code), /^state/i.test(text(type))] as const
     }),
   )
+
+const subjectsOf = (project: Json, observations: readonly (readonly [string, unknown])[]): readonly string[] => {
+  const defined = Object.values(object(project.subjects_conf)).map((one) => text(object(one).name))
+  const used = observations.flatMap(([, one]) => {
+    const { events } = object(one)
+    return Array.isArray(events) ? events.map((event: unknown) => (Array.isArray(event) ? text(event[1]) : '')) : []
+  })
+  return [...new Set([...defined, ...used])]
+}
 
 /** The length of the media of the first player, which has the longest by the rules of BORIS; nothing for live observations. */
 const lengthOf = (observation: Json): number | undefined => {
@@ -44,26 +53,29 @@ export const readBorisProject = (
   const problems: ReadProblem[] = wanted
     .filter((id) => !known.includes(id))
     .map((observation) => ({ _tag: 'NoSuchObservation', observation, known }))
-  const recordings = all
-    .filter(([id]) => wanted.length === 0 || wanted.includes(id))
-    .map(([id, one]): Recording => {
-      const observation = object(one)
-      const entries: readonly unknown[] = Array.isArray(observation.events) ? observation.events : []
-      const marks = entries.flatMap((entry, index): readonly EventMark[] => {
-        const place = { observation: id, event: index + 1 }
-        const [time, subject, code, modifiers]: readonly unknown[] = Array.isArray(entry) ? entry : []
-        const isState = states.get(text(code))
-        if (!isNumber(time)) problems.push({ _tag: 'NotATime', ...place })
-        if (isState === undefined) problems.push({ _tag: 'UnknownBehaviour', ...place, code: text(code) })
-        if (!isNumber(time) || isState === undefined) return []
-        const about = { code: text(code), subject: text(subject), values: modifiersOf([text(modifiers)]) }
-        return [{ ...about, time, place, status: isState ? 'start-or-stop' : 'point' }]
-      })
-      const { events, problems: unpaired } = pairEvents(marks)
-      problems.push(...unpaired)
-      const [offset, length] = [observation['time offset'], lengthOf(observation)]
-      return { id, starts: isNumber(offset) ? offset : 0, ...(length === undefined ? {} : { length }), events }
+  const read = all.filter(([id]) => wanted.length === 0 || wanted.includes(id))
+  const about = { subjects: subjectsOf(project, all), codes: [...states.keys()] }
+  const recordings = read.map(([id, one]): Recording => {
+    const observation = object(one)
+    const faulty = new Set<string>()
+    const entries: readonly unknown[] = Array.isArray(observation.events) ? observation.events : []
+    const marks = entries.flatMap((entry, index): readonly EventMark[] => {
+      const place = { observation: id, event: index + 1, ...(read.length > 1 ? ({ hasOthers: true } as const) : {}) }
+      const [time, subject, code, modifiers]: readonly unknown[] = Array.isArray(entry) ? entry : []
+      const isState = states.get(text(code))
+      if (!isNumber(time)) problems.push({ _tag: 'NotATime', ...place })
+      const said = { code: text(code), subject: text(subject), values: modifiersOf([text(modifiers)]) }
+      if (!isNumber(time)) faulty.add(pairKey(said))
+      if (said.code === '') problems.push({ _tag: 'NoCode', ...place })
+      else if (isState === undefined) problems.push({ _tag: 'UnknownBehaviour', ...place, code: said.code })
+      if (!isNumber(time) || isState === undefined) return []
+      return [{ ...said, time, place, status: isState ? 'start-or-stop' : 'point' }]
     })
+    const { events, problems: unpaired } = pairEvents(marks, faulty)
+    problems.push(...unpaired)
+    const [offset, length] = [observation['time offset'], lengthOf(observation)]
+    return { id, starts: isNumber(offset) ? offset : 0, ...(length === undefined ? {} : { length }), ...about, events }
+  })
   const found = nonEmpty(problems)
   return found === undefined ? right(recordings) : left(found)
 }

@@ -1,7 +1,7 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { modifiersOf } from './boris-modifiers.js'
 import type { CellRow } from './cells.js'
-import { type EventMark, pairEvents } from './pair-events.js'
+import { type EventMark, pairEvents, pairKey } from './pair-events.js'
 import type { ReadProblem, TimeForm } from './read-problem.js'
 import type { CodedEvent, Recording } from './recording.js'
 import { readTimes } from './times.js'
@@ -70,10 +70,10 @@ const statuses: Readonly<Record<string, EventMark['status']>> = { POINT: 'point'
  * events, a row for each event; or every row that is wrong.
  */
 export const readBorisTable = (
-  all: readonly CellRow[],
+  lines: readonly CellRow[],
   { decimal, time: form, observations: wanted = [] }: BorisTableFormat,
 ): Either<NonEmpty<ReadProblem>, readonly Recording[]> => {
-  const layout = layoutOf(all)
+  const layout = layoutOf(lines)
   if (layout === undefined)
     return left([{ _tag: 'NotThisFile', expected: 'an export of BORIS, with the columns Subject and Behavior' }])
   const { header, rows, above } = layout
@@ -86,23 +86,25 @@ export const readBorisTable = (
     return left([{ _tag: 'NoColumn', line: header.line, names: missing.flatMap((role) => namesOf[role][0] ?? []) }])
   const cell = ({ cells }: CellRow, role: Role): string => cells[indexOf(role)] ?? ''
   const modifiers = header.cells.flatMap((name, at) => (/^Modifiers?( #?\d+)?$/.test(name) ? [at] : []))
+  const idOf = (row: CellRow): string => cell(row, 'observation') || above.get('Observation id') || ''
+  const known = [...new Set(rows.map(idOf))]
+  const hasOthers = (wanted.length === 0 ? known : wanted).length > 1
   const readRow = (row: CellRow): BorisRow => ({
     row,
-    id: cell(row, 'observation') || above.get('Observation id') || '',
+    id: idOf(row),
     status: cell(row, 'status').toUpperCase(),
     about: {
       code: cell(row, 'code'),
       subject: cell(row, 'subject') === noSubject ? '' : cell(row, 'subject'),
       values: modifiersOf(modifiers.map((at) => row.cells[at] ?? '')),
-      place: { line: row.line },
+      place: { line: row.line, ...(hasOthers ? { observation: idOf(row), hasOthers } : {}) },
     },
   })
-  const read = rows.map(readRow)
-  const known = [...new Set(read.map(({ id }) => id))]
+  const all = rows.map(readRow)
   const problems: ReadProblem[] = wanted
     .filter((id) => !known.includes(id))
     .map((observation) => ({ _tag: 'NoSuchObservation', observation, known }))
-  const own = read.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+  const own = all.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
   const statusAt = { column: indexOf('status') + 1 }
   /** The times of a column; those of rows that have none there are not asked for. */
   const timesOf = (role: Role, asked: readonly BorisRow[]): ReadonlyMap<BorisRow, number> => {
@@ -123,7 +125,7 @@ export const readBorisTable = (
         problems.push({ _tag: 'UnknownStatus', line: row.line, ...statusAt })
     const states = own.filter(({ status }) => status === 'STATE')
     const isOpen = ({ row }: BorisRow): boolean => cell(row, 'stop') === 'NA' || cell(row, 'stop') === ''
-    for (const { row } of states.filter(isOpen)) problems.push({ _tag: 'Unpaired', line: row.line, which: 'start' })
+    for (const { about } of states.filter(isOpen)) problems.push({ _tag: 'Unpaired', ...about.place, which: 'start' })
     const starts = timesOf('start', own)
     const closed = states.filter((one) => !isOpen(one))
     const stops = timesOf('stop', closed)
@@ -144,21 +146,25 @@ export const readBorisTable = (
   } else {
     const times = timesOf('time', own)
     for (const id of known) {
+      const faulty = new Set<string>()
       const marks = own
         .filter((one) => one.id === id)
         .flatMap((one): readonly EventMark[] => {
           const status = statuses[one.status]
           const time = times.get(one)
           if (status === undefined) problems.push({ _tag: 'UnknownStatus', line: one.row.line, ...statusAt })
-          return status === undefined || time === undefined ? [] : [{ ...one.about, time, status }]
+          if (status !== undefined && time !== undefined) return [{ ...one.about, time, status }]
+          faulty.add(pairKey(one.about))
+          return []
         })
-      const paired = pairEvents(marks)
+      const paired = pairEvents(marks, faulty)
       problems.push(...paired.problems)
       events.set(id, paired.events)
     }
   }
   const found = nonEmpty(problems)
   if (found !== undefined) return left(found)
+  const subjects = [...new Set(all.map(({ about }) => about.subject))]
   return right(
     known
       .filter((id) => own.some((one) => one.id === id))
@@ -166,7 +172,7 @@ export const readBorisTable = (
         const first = own.find((one) => one.id === id)?.row ?? header
         const length = lengthOf(cell(first, 'length'), cell(first, 'source'))
         const starts = Number(cell(first, 'offset') || above.get('Time offset (s)') || 0)
-        return { id, starts, ...(length === undefined ? {} : { length }), events: events.get(id) ?? [] }
+        return { id, starts, ...(length === undefined ? {} : { length }), subjects, events: events.get(id) ?? [] }
       }),
   )
 }

@@ -1,5 +1,5 @@
 import type { Coder, CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
-import { codeValue } from '../sheet/code-value.js'
+import { codeValue, valuesOf } from '../sheet/code-value.js'
 import type { CodeValue } from '../sheet/sheet.js'
 import type { CellRow, CellTable } from './cells.js'
 import type { ReadPlace, ReadProblem, TimeForm } from './read-problem.js'
@@ -22,15 +22,23 @@ export interface RowColumns {
   readonly session: Given
   readonly coder: Given
   readonly coderKind: Given
+  /** The model and the run of a machine. */
+  readonly model?: Given | undefined
+  readonly run?: Given | undefined
   readonly alliance?: Given | undefined
   readonly sheet?: Given | undefined
 }
 
-/** What cells mean that hold no value. A blank is *not rated*, and so is a word that is named as missing. */
+/** What cells mean that hold no value: a gap is *not rated*, and so is a word that is named as missing. */
 export interface CellWords {
   readonly notApplicable: string | undefined
   readonly notCodable: string | undefined
+  /** A gap, a blank among them. */
   readonly isMissing: (cell: string) => boolean
+  /** Reads the number of a session within its name, by a pattern. */
+  readonly sessions?: { readonly pattern: string; readonly read: (cell: string) => number | undefined } | undefined
+  /** Says whether programs write a name so that is missing. */
+  readonly isNoName: (cell: string) => boolean
   readonly decimal: '.' | ','
   readonly time?: TimeForm | undefined
 }
@@ -99,44 +107,67 @@ export const readCodedRows = (
   })
   const name = (row: CellRow, given: Given, what: 'coder' | 'alliance' | 'sheet'): string => {
     const text = of(row, given)
-    if (text === '') problems.push({ _tag: 'NoName', ...at(row, given), what })
+    if (text === '' || words.isNoName(text))
+      problems.push({ _tag: 'NoName', ...at(row, given), what, ...(text === '' ? {} : { isGap: true }) })
     return text
   }
+  const madeBy = (row: CellRow): { readonly model?: string; readonly run?: string } => {
+    const said = (given: Given | undefined): string => (given === undefined ? '' : of(row, given))
+    const [model, run] = [said(columns.model), said(columns.run)]
+    return { ...(words.isMissing(model) ? {} : { model }), ...(words.isMissing(run) ? {} : { run }) }
+  }
+  const same = (cell: string, word: string | undefined): boolean =>
+    cell !== '' && cell.toLowerCase() === word?.toLowerCase()
   const saidBy = (cell: string, place: CodedCell['place']): CodedCell['said'] | undefined => {
-    if (cell !== '' && cell === words.notApplicable) return { _tag: 'NotApplicable' }
-    if (cell !== '' && cell === words.notCodable) return { _tag: 'NotCodable' }
-    if (cell === '' || words.isMissing(cell)) return { _tag: 'Value', value: null }
+    if (same(cell, words.notApplicable)) return { _tag: 'NotApplicable' }
+    if (same(cell, words.notCodable)) return { _tag: 'NotCodable' }
+    if (words.isMissing(cell)) return { _tag: 'Value', value: null }
     const value = codeValue(cell, set)
     if (value !== undefined) return { _tag: 'Value', value }
-    problems.push({ _tag: 'UnknownValue', ...place })
+    problems.push({ _tag: 'UnknownValue', ...place, values: valuesOf(set) })
     return undefined
   }
+  const readSession = (row: CellRow): number | undefined => {
+    const text = of(row, columns.session)
+    const session = words.sessions === undefined ? wholeNumber(text, 0) : words.sessions.read(text)
+    if (session === undefined)
+      problems.push({
+        ...{ _tag: 'NoSessionNumber', ...at(row, columns.session) },
+        ...(words.sessions === undefined
+          ? { hasNumber: /\p{L}.*\d/u.test(text) }
+          : { pattern: words.sessions.pattern }),
+      })
+    return session
+  }
+  /** The one code of a row: where its value is a gap, what the other column says of it. */
+  const valueOrWhy = (cells: readonly string[], { code, value, whyBlank }: Extract<CodeColumns, { _tag: 'Long' }>) => {
+    const [own = '', why = ''] = [cells[value], cells[whyBlank ?? -1]]
+    const isWhy = why !== '' && words.isMissing(own)
+    return { code: cells[code] ?? '', cell: isWhy ? why : own, column: (isWhy ? (whyBlank ?? value) : value) + 1 }
+  }
   const cells = rows.flatMap((row, index): readonly CodedCell[] => {
-    const session = wholeNumber(of(row, columns.session), 0)
-    if (session === undefined) problems.push({ _tag: 'NoSessionNumber', ...at(row, columns.session) })
+    const before = problems.length
+    const session = readSession(row) ?? 0
     const kind = of(row, columns.coderKind)
     if (kind !== 'person' && kind !== 'machine')
       problems.push({ _tag: 'UnknownCoderKind', ...at(row, columns.coderKind) })
-    const coder: Coder = { _tag: kind === 'machine' ? 'machine' : 'person', id: name(row, columns.coder, 'coder') }
+    const id = name(row, columns.coder, 'coder')
+    const coder: Coder = kind === 'machine' ? { _tag: 'machine', id, ...madeBy(row) } : { _tag: 'person', id }
     const key = {
       ...(columns.alliance === undefined ? {} : { alliance: name(row, columns.alliance, 'alliance') }),
       ...(columns.sheet === undefined ? {} : { sheet: name(row, columns.sheet, 'sheet') }),
-      session: session ?? 0,
+      session,
       coder,
     }
+    // What rests on a faulty cell is not judged further.
+    const isSound = problems.length === before
     const segment = segments[index]
     const { line } = row
     const { codes } = columns
     const named: readonly { readonly code: string; readonly cell: string; readonly column: number }[] =
       codes._tag === 'Wide'
         ? codes.columns.map(({ index: column, code }) => ({ code, cell: row.cells[column] ?? '', column: column + 1 }))
-        : [
-            {
-              code: row.cells[codes.code] ?? '',
-              cell: row.cells[codes.value] || row.cells[codes.whyBlank ?? -1] || '',
-              column: codes.value + 1,
-            },
-          ]
+        : [valueOrWhy(row.cells, codes)]
     return named.flatMap(({ code, cell, column }): readonly CodedCell[] => {
       const place = { line, column }
       if (codes._tag === 'Long' && !known.has(code)) {
@@ -146,7 +177,9 @@ export const readCodedRows = (
         )
       }
       const said = saidBy(cell, place)
-      return said === undefined || segment === undefined ? [] : [{ key, at: segment, code, said, place }]
+      return said === undefined || segment === undefined || !isSound || !known.has(code)
+        ? []
+        : [{ key, at: segment, code, said, place }]
     })
   })
   return { cells, problems }

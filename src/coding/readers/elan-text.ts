@@ -1,9 +1,9 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { CellRow } from './cells.js'
 import { type ElanLayout, elanLayout } from './elan-layout.js'
 import type { ReadProblem, TimeForm } from './read-problem.js'
 import type { CodedEvent, Recording } from './recording.js'
-import { isWhole, readTimes } from './times.js'
+import { isWhole, readTimes, type TimesRead } from './times.js'
 
 /** How a text of ELAN is read. */
 export interface ElanFormat {
@@ -11,6 +11,8 @@ export interface ElanFormat {
   readonly tiers: readonly string[]
   /** Where the code is: the annotation itself, or the name of the tier, whose annotations are then values. */
   readonly codesIn: 'annotation' | 'tier'
+  /** The codes of the set: a tier that is one may be without annotations, and is then not in the file. */
+  readonly codes?: readonly string[]
   readonly decimal: '.' | ','
   /** The form of its times where the file does not say it. */
   readonly time?: TimeForm | undefined
@@ -39,26 +41,33 @@ const tierProblems = (known: readonly string[], wanted: readonly string[]): read
   return wanted.filter((tier) => !known.includes(tier)).map((tier) => ({ _tag: 'NoSuchTier', tier, known }))
 }
 
+/** The ends of annotations; begin and duration make them where the end was not exported. */
+const endsOf = (
+  { times }: TimesRead,
+  begins: TimesRead,
+  { isDuration }: Pick<ElanLayout, 'isDuration'>,
+): TimesRead['times'] =>
+  times.map((time, index) => {
+    const begin = begins.times[index]
+    return !isDuration || time === undefined || begin === undefined ? time : Math.round((begin + time) * 1e6) / 1e6
+  })
+
 /**
  * Returns the annotations of a tab-delimited text as ELAN exports it, with or without its header; or everything that is wrong.
  * Each lasts from its begin to its end. ELAN does not write the length of the recording.
  */
 export const readElanText = (
   all: readonly CellRow[],
-  { tiers, codesIn, decimal, time }: ElanFormat,
+  { tiers, codesIn, codes = [], decimal, time }: ElanFormat,
 ): Either<NonEmpty<ReadProblem>, Recording> => {
-  const layout = elanLayout(all)
-  if (layout === undefined)
-    return left([
-      {
-        _tag: 'NotThisFile',
-        expected:
-          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, so that begin and duration make the end',
-      },
-    ])
+  const found = elanLayout(all)
+  if (isLeft(found)) return left([{ _tag: 'NotThisFile', expected: found.left }])
+  const layout = found.right
   const annotations = annotationsOf(layout)
-  const named = layout.tier === undefined ? layout.texts : annotations
-  const chosen = tierProblems([...new Set(named.map(({ tier }) => tier))], tiers)
+  const known = [...new Set((layout.tier === undefined ? layout.texts : annotations).map(({ tier }) => tier))]
+  const mayBeMissing = codesIn === 'tier' ? codes : []
+  const wanted = tiers.filter((tier) => known.includes(tier) || !mayBeMissing.includes(tier))
+  const chosen = tierProblems(known, tiers.length > 0 && wanted.length === 0 ? known : wanted)
   const own = annotations.filter(({ tier }) => tiers.length === 0 || tiers.includes(tier))
   const rows = own.map(({ row }) => row)
   const form = layout.form ?? time
@@ -67,15 +76,23 @@ export const readElanText = (
   if (form === undefined && at !== undefined && rows.every(({ cells }) => isWhole(cells[layout.begin] ?? '')))
     return left([{ _tag: 'AmbiguousTime', line: at.line, column: layout.begin + 1 }])
   const begins = readTimes(rows, { index: layout.begin, decimal, form })
-  const ends = readTimes(rows, { index: layout.end, decimal, form })
-  const problems: ReadProblem[] = [...chosen, ...begins.problems, ...ends.problems]
+  const lasts = readTimes(rows, { index: layout.end, decimal, form })
+  const ends = endsOf(lasts, begins, layout)
+  const problems: ReadProblem[] = [...chosen, ...begins.problems, ...lasts.problems]
   const events = own.map(({ row: { line }, tier, participant, text }, index): CodedEvent => {
-    const [from = 0, to = Number.POSITIVE_INFINITY] = [begins.times[index], ends.times[index]]
+    const [from = 0, to = Number.POSITIVE_INFINITY] = [begins.times[index], ends[index]]
     if (to < from) problems.push({ _tag: 'EndNotLater', line, column: layout.end + 1 })
-    const named = codesIn === 'tier' ? { code: tier, values: text === '' ? [] : [text] } : { code: text, values: [] }
-    return { ...named, from, to, subject: participant, place: { line } }
+    const said =
+      codesIn === 'tier'
+        ? { code: tier, values: text === '' ? [] : [text] }
+        : ({ code: text, values: [], isText: true } as const)
+    return { ...said, from, to, subject: participant, place: { line } }
   })
-  const found = nonEmpty(problems)
-  if (found !== undefined) return left(found)
-  return right({ id: '', starts: 0, events: events.sort((one, other) => one.from - other.from) })
+  const some = nonEmpty(problems)
+  if (some !== undefined) return left(some)
+  return right({
+    ...{ id: '', starts: 0, subjects: [...new Set(annotations.map(({ participant }) => participant))] },
+    ...(codesIn === 'tier' ? { codes: known.filter((tier) => tiers.length === 0 || tiers.includes(tier)) } : {}),
+    events: events.sort((one, other) => one.from - other.from),
+  })
 }

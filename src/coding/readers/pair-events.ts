@@ -13,17 +13,25 @@ export interface PairedEvents {
   readonly problems: readonly ReadProblem[]
 }
 
+/** Returns what a start and its stop have in common. */
+export const pairKey = ({ code, subject, values }: Pick<EventMark, 'code' | 'subject' | 'values'>): string =>
+  JSON.stringify([code, subject, values])
+
 const unpaired = (place: ReadPlace, which: 'start' | 'stop'): ReadProblem => ({ _tag: 'Unpaired', ...place, which })
 
-/** Returns events from marks: a state lasts from its start to the next stop of the same code, subject and modifiers. */
-export const pairEvents = (marks: readonly EventMark[]): PairedEvents => {
+/**
+ * Returns events from marks: a state lasts from its start to the next stop of the same code, subject and modifiers. `faulty` are the
+ * keys of marks that could not be read, whose others are not called unpaired.
+ */
+export const pairEvents = (marks: readonly EventMark[], faulty: ReadonlySet<string> = new Set()): PairedEvents => {
   const open = new Map<string, EventMark>()
   const events: CodedEvent[] = []
   const problems: ReadProblem[] = []
   const inTime = [...marks].sort((one, other) => one.time - other.time)
   for (const mark of inTime) {
     const { time, status, ...about } = mark
-    const key = JSON.stringify([mark.code, mark.subject, mark.values])
+    const key = pairKey(mark)
+    if (faulty.has(key)) continue
     const start = open.get(key)
     if (status === 'point') events.push({ ...about, from: time })
     else if (start !== undefined && status !== 'start') {

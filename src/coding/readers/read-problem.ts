@@ -1,3 +1,5 @@
+import type { CodeValue } from '../sheet/sheet.js'
+
 /** The place of a problem: a line and column of a table, or an event of an observation of a project. */
 export interface ReadPlace {
   readonly line?: number
@@ -6,6 +8,8 @@ export interface ReadPlace {
   readonly observation?: string
   /** The number of the event in its observation, the first being 1. */
   readonly event?: number
+  /** Whether other observations of the file were to be read, too. */
+  readonly hasOthers?: true
 }
 
 /** The forms a time can be written in. */
@@ -23,14 +27,19 @@ export type ReadProblem = ReadPlace &
     /** Whole numbers that may be seconds or milliseconds. */
     | { readonly _tag: 'AmbiguousTime' }
     | { readonly _tag: 'NoSegmentNumber' }
-    | { readonly _tag: 'NoSessionNumber' }
-    | { readonly _tag: 'NoName'; readonly what: 'code' | 'coder' | 'alliance' | 'sheet' }
+    /** `pattern` is what its text has to fit; `hasNumber`, whether there is a number within the text. */
+    | { readonly _tag: 'NoSessionNumber'; readonly pattern?: string | undefined; readonly hasNumber?: boolean }
+    /** `isGap`: not blank, but what programs write where a name is missing. */
+    | { readonly _tag: 'NoName'; readonly what: 'code' | 'coder' | 'alliance' | 'sheet'; readonly isGap?: boolean }
     | { readonly _tag: 'EndNotLater' }
     | { readonly _tag: 'UnknownCoderKind' }
     | { readonly _tag: 'UnknownCode'; readonly code: string }
-    | { readonly _tag: 'UnknownValue' }
-    /** An event of a set with values has none, or more than one. */
-    | { readonly _tag: 'NoOneValue' }
+    /** What a coder wrote is not repeated. */
+    | { readonly _tag: 'NoCodeInText'; readonly codes: readonly string[] }
+    | { readonly _tag: 'NoCode' | 'EmptyAnnotation' }
+    | { readonly _tag: 'UnknownValue'; readonly values: readonly CodeValue[] }
+    /** An event has no value of the set, where more than one counts as present, or several. */
+    | { readonly _tag: 'NoOneValue'; readonly code: string; readonly values: readonly CodeValue[] }
     | { readonly _tag: 'NotCodableInPart' }
     | { readonly _tag: 'SegmentTwice'; readonly first: number }
     | { readonly _tag: 'SheetInSeveral'; readonly first: number }
@@ -40,6 +49,7 @@ export type ReadProblem = ReadPlace &
     | { readonly _tag: 'Unpaired'; readonly which: 'start' | 'stop' }
     | { readonly _tag: 'NoLength'; readonly recording: string }
     | { readonly _tag: 'AfterSession' }
+    | { readonly _tag: 'StartsAfterEnd'; readonly recording: string; readonly end: number }
     | { readonly _tag: 'NoSegment'; readonly recording: string }
     | { readonly _tag: 'ObservationTwice' }
     | { readonly _tag: 'NoSuchObservation'; readonly known: readonly string[] }
@@ -47,4 +57,5 @@ export type ReadProblem = ReadPlace &
     | { readonly _tag: 'SeveralObservations'; readonly known: readonly string[] }
     | { readonly _tag: 'SeveralTiers'; readonly known: readonly string[] }
     | { readonly _tag: 'NoSuchTier'; readonly tier: string; readonly known: readonly string[] }
+    | { readonly _tag: 'NoSuchSubject'; readonly subject: string; readonly known: readonly string[] }
   )

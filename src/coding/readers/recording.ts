@@ -3,6 +3,8 @@ import type { ReadPlace } from './read-problem.js'
 /** A coded event on the time of its recording, in seconds. One that happened at a point has no end. */
 export interface CodedEvent {
   readonly code: string
+  /** Whether `code` is what a coder wrote, which may be a code with its value. */
+  readonly isText?: true
   readonly from: number
   readonly to?: number
   /** The person it was seen in; empty where the file names no one. */
@@ -20,5 +22,9 @@ export interface Recording {
   readonly starts: number
   /** The length of the recording; left out where the file does not say it. */
   readonly length?: number
+  /** The subjects that the file names in any of its recordings; an empty name where an event has none. */
+  readonly subjects: readonly string[]
+  /** The codes that the file has a place for, where it says so: the behaviours of a project, or the tiers that were read. */
+  readonly codes?: readonly string[]
   readonly events: readonly CodedEvent[]
 }

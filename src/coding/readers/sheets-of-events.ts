@@ -1,8 +1,9 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
-import { codeValue, valuesOf } from '../sheet/code-value.js'
+import { codeValue, isPresent, valuesOf } from '../sheet/code-value.js'
 import type { CodedSegment, CodeValue, CodingSheet } from '../sheet/sheet.js'
 import { type SheetFacts, type SheetKey, sheetIdOf } from '../sheet/sheet-facts.js'
+import { codeWithValue } from './code-with-value.js'
 import type { ReadProblem } from './read-problem.js'
 import type { CodedEvent, Recording } from './recording.js'
 import { segmentsOf, type Windows, windowsOf } from './windows.js'
@@ -27,6 +28,8 @@ export interface SheetOfEvents {
   readonly before: number
   /** The events that lie in a last segment that was dropped. */
   readonly dropped: number
+  /** By how many seconds the session, as its length is stated, goes on after the recording. */
+  readonly beyond: number
 }
 
 /** An event on the clock of its session, with its value. */
@@ -37,12 +40,32 @@ interface Valued {
   readonly value: CodeValue
 }
 
-/** Returns the value of an event: present where the set has no values, else the one value that the coder chose beside it. */
-const eventValue = ({ values, place }: CodedEvent, set: CodeSet): CodeValue | ReadProblem => {
-  if (set.values.length === 0) return 1
-  const found = values.map((text) => codeValue(text, set)).filter((value) => value !== undefined)
-  const [only] = found
-  return only !== undefined && found.length === 1 ? only : { _tag: 'NoOneValue', ...place }
+/** What is wrong with the code of an event. */
+const codeProblem = ({ code, isText, place }: CodedEvent, set: CodeSet): ReadProblem => {
+  if (code === '') return { _tag: isText === true ? 'EmptyAnnotation' : 'NoCode', ...place }
+  return isText === true
+    ? { _tag: 'NoCodeInText', ...place, codes: set.codes.map((one) => one.code) }
+    : { _tag: 'UnknownCode', ...place, code }
+}
+
+/**
+ * Returns the code of an event and its value: the one that the coder chose beside it; without any, the only one of the set that counts
+ * as present.
+ */
+const codeAndValue = (event: CodedEvent, set: CodeSet): Pick<Valued, 'code' | 'value'> | ReadProblem => {
+  const said = event.isText === true ? codeWithValue(event.code, set) : event
+  if (said === undefined || !set.codes.some(({ code }) => code === said.code)) return codeProblem(event, set)
+  const { code } = said
+  if (set.values.length === 0) return { code, value: 1 }
+  const known = valuesOf(set)
+  const found =
+    said.values.length === 0
+      ? known.filter((value) => isPresent(value, set))
+      : said.values.map((text) => codeValue(text, set)).filter((value) => value !== undefined)
+  const [value] = found
+  return value !== undefined && found.length === 1
+    ? { code, value }
+    : { _tag: 'NoOneValue', ...event.place, code, values: known }
 }
 
 /** Puts the time of a recording on the clock of its session. */
@@ -64,17 +87,17 @@ export const sheetOfEvents = (
   const codes = codeSet.codes.map(({ code }) => code)
   const problems: ReadProblem[] = []
   if (length === undefined) problems.push({ _tag: 'NoLength', recording: recording.id })
-  const segments = windowsOf(length ?? 0, windows)
-  if (length !== undefined && segments.length === 0) problems.push({ _tag: 'NoSegment', recording: recording.id })
+  const segments = windowsOf(Math.max(0, length ?? 0), windows)
+  const end = recording.length
+  if (end !== undefined && startAt >= end) problems.push({ _tag: 'StartsAfterEnd', recording: recording.id, end })
+  else if (length !== undefined && segments.length === 0) problems.push({ _tag: 'NoSegment', recording: recording.id })
   const inSession = recording.events.filter(({ from, to = from }) => to >= begins)
   const valued = inSession.flatMap((event): readonly Valued[] => {
-    const { code, place } = event
-    const value = eventValue(event, codeSet)
+    const said = codeAndValue(event, codeSet)
     const at = shifted(event, begins)
-    if (!codes.includes(code)) problems.push({ _tag: 'UnknownCode', ...place, code })
-    else if (typeof value === 'object') problems.push(value)
-    if (length !== undefined && at.from > length) problems.push({ _tag: 'AfterSession', ...place })
-    return typeof value === 'object' ? [] : [{ code, ...at, value }]
+    if ('_tag' in said) problems.push(said)
+    if (length !== undefined && at.from > length) problems.push({ _tag: 'AfterSession', ...event.place })
+    return '_tag' in said ? [] : [{ ...said, ...at }]
   })
   const found = nonEmpty(problems)
   if (found !== undefined) return left(found)
@@ -106,5 +129,9 @@ export const sheetOfEvents = (
     segments: coded,
     sessionRatings: {},
   }
-  return right({ sheet, before: recording.events.length - inSession.length, dropped })
+  const beyond = Math.max(
+    0,
+    Number((startAt + (length ?? 0) - (recording.length ?? Number.POSITIVE_INFINITY)).toFixed(3)),
+  )
+  return right({ sheet, before: recording.events.length - inSession.length, dropped, beyond })
 }

@@ -10,7 +10,11 @@ export interface CodeTable {
   readonly rows: readonly (readonly (CodeValue | null)[])[]
 }
 
-const ownColumns = ['alliance', 'session', 'sheet', 'coder', 'coder_kind', 'segment', 'start', 'end'] as const
+/** The columns of a table of codes before those of the codes, by which such a table is known again. */
+export const ownColumns: readonly string[] = [
+  ...['alliance', 'session', 'sheet', 'coder', 'coder_kind', 'model', 'run'],
+  ...['segment', 'start', 'end'],
+]
 
 const ownCells = (
   { alliance, session, sheet, coder }: CodingSheet,
@@ -19,7 +23,8 @@ const ownCells = (
 ): readonly (CodeValue | null)[] => {
   const [start, end] = typeof at === 'number' ? [null, null] : [at.from, at.to]
   const segment = typeof at === 'number' ? at : index + 1
-  return [alliance ?? null, session, sheet, coder.id, coder._tag, segment, start, end]
+  const [model, run] = coder._tag === 'machine' ? [coder.model ?? null, coder.run ?? null] : [null, null]
+  return [alliance ?? null, session, sheet, coder.id, coder._tag, model, run, segment, start, end]
 }
 
 const whyBlank = ({ notApplicable = [], notCodable }: CodedSegment, code: string): string | null =>
@@ -59,8 +64,8 @@ export interface NotInTable {
   readonly evidence: number
   readonly sessionRatings: number
   readonly notes: number
-  /** Sheets of machines whose model, prompt or run is named. */
-  readonly machines: number
+  /** Sheets of machines that name their prompt. */
+  readonly prompts: number
   /** Sheets of another use, making, blindness or code set than the first: what reads the table is given one of each. */
   readonly unlikeFirst: number
 }
@@ -76,9 +81,7 @@ export const notInTable = (sheets: readonly CodingSheet[]): NotInTable => {
     evidence: segments.reduce((sum, { evidence = [] }) => sum + evidence.length, 0),
     sessionRatings: sheets.reduce((sum, { sessionRatings }) => sum + Object.keys(sessionRatings).length, 0),
     notes: sheets.filter(({ note }) => note !== undefined).length,
-    machines: sheets.filter(
-      ({ coder }) => coder._tag === 'machine' && (coder.model ?? coder.prompt ?? coder.run) !== undefined,
-    ).length,
+    prompts: sheets.filter(({ coder }) => coder._tag === 'machine' && coder.prompt !== undefined).length,
     unlikeFirst: sheets.filter((sheet) => first !== undefined && factsOf(sheet) !== factsOf(first)).length,
   }
 }

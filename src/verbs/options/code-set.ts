@@ -18,6 +18,12 @@ const expected: Readonly<Record<CodeSetProblem['_tag'], string>> = {
   CutIsNoValue: 'one of the values, or null, for presentFrom',
 }
 
+/** What to write where a set has no values, which its file has to say as well. */
+const inPlaceOf: Readonly<Record<string, string>> = {
+  values: 'the values from the least to the greatest, or [] where a code is only present or absent',
+  presentFrom: 'the least value that counts as present, or null where every value does or there are none',
+}
+
 type FileProblem = Pick<Problem, 'path' | 'expected'> & { readonly _tag: string }
 
 /** Reads a set of codes of the user's own; what is wrong with the set as a whole has no path. */
@@ -25,7 +31,11 @@ export const readOwnCodeSet = (value: unknown): Parsed<CodeSet, FileProblem> => 
   const parsed = parseCodeSet(value)
   if (!isLeft(parsed)) return parsed
   const problems = nonEmpty(
-    parsed.left.map((one) => ('expected' in one ? one : { _tag: one._tag, path: [], expected: expected[one._tag] })),
+    parsed.left.map((one) =>
+      'expected' in one
+        ? { ...one, expected: inPlaceOf[one.path.join('.')] ?? one.expected }
+        : { _tag: one._tag, path: [], expected: expected[one._tag] },
+    ),
   )
   return left(problems ?? [{ _tag: 'NoCodes', path: [], expected: expected.NoCodes }])
 }

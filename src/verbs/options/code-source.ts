@@ -72,6 +72,7 @@ const strangers = (one: Typed): readonly (string | false)[] => {
         ['--not-rated', words.missing.size === 0 ? undefined : words.missing],
         ['--coder-kind', whose.coderKind],
         ['--sheet', whose.sheet],
+        ['--session-pattern', whose.sessionPattern],
         ['--where', where],
       ] as const
     ).map(([flag, value]) => [flag, value, ['table']] as const),
@@ -142,7 +143,7 @@ const plainText = (fact: Named | undefined): string | undefined =>
 const eventSource =
   (reader: EventReader): Source =>
   ({ windows: { window, straddle, last }, times, chosen, whose, words, delimiter }, stated) => {
-    const { pattern, subjects, codesIn } = chosen
+    const { pattern, subjects, tiers, codesIn } = chosen
     const has = (mark: string): boolean => pattern?.includes(mark) === true
     const [session, coder, alliance] = [whose.session, whose.coder, whose.alliance].map(plainText)
     const absent = stated === undefined ? undefined : absentValue(times.absent, stated.set)
@@ -168,7 +169,7 @@ const eventSource =
       return wrong(...wrongs)
     if (stated === undefined || absent === undefined || isLeft(absent)) return wrong()
     const plan: EventPlan = {
-      ...{ ...stated, windows: { window, straddle, last }, absent: absent.right, subjects, pattern },
+      ...{ ...stated, windows: { window, straddle, last }, absent: absent.right, subjects, tiers, pattern },
       ...{ session, coder, alliance, length: times.length, startAt: times.startAt ?? 0 },
     }
     const said = `Segments of ${window} s from the start of the session; an event in several counts in: ${straddle}; a shorter last one: ${last}.`

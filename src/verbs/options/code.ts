@@ -13,6 +13,7 @@ import type { CodeSet } from '../../vocabulary/inside.js'
 import { asCode, type DecimalMark, decimalMarks } from '../table/cell.js'
 import { codeSet } from './code-set.js'
 import { checked, combined, option, type Reader, rare, record, repeatable, wrong } from './reader.js'
+import { sessionPattern } from './table.js'
 import { asTyped, decimalNumber, each, oneOf, optional, type ReadText, required, text } from './texts.js'
 
 /** What a file of codes is. */
@@ -71,6 +72,7 @@ export interface Whose {
   readonly alliance: Named | undefined
   readonly coderKind: Named | undefined
   readonly sheet: Named | undefined
+  readonly sessionPattern: string | undefined
 }
 
 export const whose: Reader<Whose> = record({
@@ -79,6 +81,7 @@ export const whose: Reader<Whose> = record({
     'table: column of the session number, or =N for all rows; else the number',
     optional(named),
   ),
+  sessionPattern,
   coder: option(
     '--coder <COLUMN|NAME>',
     'table: column of the coder, or =NAME for all rows; else the name',

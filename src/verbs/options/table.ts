@@ -147,19 +147,22 @@ const readSessionPattern: texts.ReadText<string> = (text) =>
     text.includes(itemMark) && `--session-pattern has no place for ${itemMark}`,
   )
 
+/** Where the number of a session is in its name. */
+export const sessionPattern: Reader<string | undefined> = rare(
+  option(
+    '--session-pattern <TEXT>',
+    `where the number is in the text of --session: 'session_${sessionMark}_arm_1'`,
+    texts.optional(readSessionPattern),
+  ),
+)
+
 /** The column that tells sessions apart; none where an option names the sessions by a pattern of columns. */
 export const sessionColumn = (namedBy: Reader<string | undefined>): Reader<SessionColumn | undefined> =>
   combined(
     {
       namedBy,
       session,
-      pattern: rare(
-        option(
-          '--session-pattern <TEXT>',
-          `where the number is in the text of --session: 'session_${sessionMark}_arm_1'`,
-          texts.optional(readSessionPattern),
-        ),
-      ),
+      pattern: sessionPattern,
       occasion: option(
         '--occasion <COLUMN>',
         'in place of --session: column of a date or day; numbered in order',

@@ -2,8 +2,9 @@ import type { Fault } from '../world/fault.js'
 
 const fileWords = (file: string): string => (file === '-' ? 'standard input' : file)
 
-const placeWords = ({ line, column }: Fault): string =>
+const placeWords = ({ line, column, place }: Fault): string =>
   [
+    ...(place === undefined ? [] : [place]),
     ...(line === undefined ? [] : [`line ${line}`]),
     ...(column === undefined ? [] : [`column ${column.number} (${column.name})`]),
   ].join(', ')
@@ -21,7 +22,7 @@ const explainKind = (faults: readonly Fault[], { file, line, column, what, kind 
   const first = faults.slice(0, placesShown)
   const more = `and ${faults.length - first.length} more`
   const isOneColumn = faults.every((fault) => fault.column?.number === column?.number)
-  if (line === undefined || !isOneColumn) {
+  if (line === undefined || !isOneColumn || faults.some(({ place }) => place !== undefined)) {
     const places = first.map(placeWords).filter((place) => place !== '')
     return `${[fileWords(file), places.join('; ')].filter((part) => part !== '').join(', ')} ${more}: ${kind}`
   }

@@ -11,6 +11,12 @@ const formWords: Readonly<Record<TimeForm, string>> = {
   milliseconds: 'milliseconds',
 }
 
+/** So many values are named one by one; a scale has more. */
+const fewValues = 12
+
+const valuesListed = (values: readonly (string | number)[]): string =>
+  values.length <= fewValues ? values.join(', ') : `${values[0]} to ${values.at(-1)} (${values.length} values)`
+
 const listed = (names: readonly string[]): string => names.map((name) => (name === '' ? '(no name)' : name)).join(', ')
 
 const recordingWords = (recording: string): string => (recording === '' ? '' : `observation ${recording}: `)
@@ -30,9 +36,11 @@ const words = (problem: ReadProblem): string => {
     case 'NoSegmentNumber':
       return 'not a segment number; expected a whole number from 1'
     case 'NoSessionNumber':
-      return 'not a session number; expected a whole number from 0'
+      return problem.pattern === undefined
+        ? `not a session number; expected a whole number from 0${problem.hasNumber === true ? '. Hint: --session-pattern reads the number within a name' : ''}`
+        : `does not fit --session-pattern; expected ${problem.pattern} with a number in it`
     case 'NoName':
-      return `blank, where each row needs ${problem.what === 'alliance' ? 'an' : 'a'} ${problem.what}`
+      return `${problem.isGap === true ? 'no name' : 'blank'}, where each row needs ${problem.what === 'alliance' ? 'an' : 'a'} ${problem.what}`
     case 'EndNotLater':
       return 'an end that is not later than its start'
     case 'UnknownCoderKind':
@@ -40,9 +48,15 @@ const words = (problem: ReadProblem): string => {
     case 'UnknownCode':
       return `the code ${problem.code} is not of the set`
     case 'UnknownValue':
-      return 'not a value of the set; --not-rated, --not-applicable and --not-codable name words for a value that is not there'
+      return `expected a value of the set: ${valuesListed(problem.values)}; --not-rated, --not-applicable and --not-codable name words for a value that is not there`
     case 'NoOneValue':
-      return 'expected exactly one value of the set beside the code'
+      return `expected exactly one value of the set beside the code ${problem.code}: ${valuesListed(problem.values)}. BORIS has it as a modifier, ELAN in the annotation of a tier of that code or after the code, as in '${problem.code} ${problem.values.at(-1)}'`
+    case 'NoCode':
+      return 'an event without a code'
+    case 'EmptyAnnotation':
+      return 'an empty annotation, where the annotation is the code'
+    case 'NoCodeInText':
+      return `an annotation that is no code of the set, nor one followed by a value of the set; codes: ${problem.codes.join(', ')}`
     case 'NotCodableInPart':
       return 'not codable, where another code of the same segment was coded'
     case 'SegmentTwice':
@@ -59,6 +73,8 @@ const words = (problem: ReadProblem): string => {
       return `${recordingWords(problem.recording)}how long the session is, is not in the file: --length SECONDS says it`
     case 'AfterSession':
       return 'an event that begins after the end of the session'
+    case 'StartsAfterEnd':
+      return `${recordingWords(problem.recording)}--start-at is not before the end of the recording, at ${problem.end} seconds`
     case 'NoSegment':
       return `${recordingWords(problem.recording)}the session is shorter than one segment, which --last drop drops`
     case 'ObservationTwice':
@@ -73,23 +89,28 @@ const words = (problem: ReadProblem): string => {
       return `several tiers: --tier says which are read: ${listed(problem.known)}`
     case 'NoSuchTier':
       return `no tier ${problem.tier}; there are ${listed(problem.known)}`
+    case 'NoSuchSubject':
+      return problem.known.every((name) => name === '')
+        ? `no subject ${problem.subject}: the file names none`
+        : `no subject ${problem.subject}; there are ${listed(problem.known)}`
     default:
       return absurd(problem)
   }
 }
 
-const sameKind = (problem: ReadProblem, what: string): string | undefined =>
-  problem._tag === 'SegmentTwice' ? what.replace(/on line \d+/, 'on an earlier line') : undefined
+/** What is said of many, whose places differ. */
+const sameKind = (problem: ReadProblem, what: string): string =>
+  problem._tag === 'SegmentTwice' ? what.replace(/on line \d+/, 'on an earlier line') : what
 
 /** Returns a problem of a file of codes as a fault; `header` has the names of its columns, where it has any. */
 export const readFault =
   (file: string, header: readonly string[]) =>
   (problem: ReadProblem): Fault => {
     const { observation, event } = problem
-    const what = words(problem)
-    const kind = sameKind(problem, what)
+    const others = problem.hasOthers === true ? '. Hint: --observation reads others without this one' : ''
+    const what = `${words(problem)}${others}`
     const number = 'column' in problem ? problem.column : undefined
-    const where = [
+    const place = [
       ...(observation === undefined ? [] : [`observation ${observation}`]),
       ...(event === undefined ? [] : [`event ${event}`]),
     ].join(', ')
@@ -98,8 +119,9 @@ export const readFault =
       file,
       ...(problem.line === undefined ? {} : { line: problem.line }),
       ...column,
-      what: visible(where === '' ? what : `${where}: ${what}`),
-      ...(kind === undefined ? {} : { kind }),
+      ...(place === '' ? {} : { place: visible(place) }),
+      what: visible(what),
+      kind: visible(sameKind(problem, what)),
     }
   }
 

@@ -3,6 +3,7 @@ import {
   type CodedEvent,
   codeValue,
   type EventSheet,
+  isPresent,
   type ReadProblem,
   type Recording,
   type SheetFacts,
@@ -26,6 +27,8 @@ export interface EventPlan {
   readonly startAt: number
   readonly absent: CodeValue | null
   readonly subjects: readonly string[]
+  /** The tiers that were named. */
+  readonly tiers: readonly string[]
   /** What the names of observations say: a pattern with marks. */
   readonly pattern: string | undefined
   readonly session: string | undefined
@@ -66,6 +69,25 @@ const isOf =
   ({ subject }: CodedEvent) =>
     subjects.length === 0 || subjects.includes(subject)
 
+/** Codes of the set that the file has no place for, and which therefore have no event. */
+const unreadNotes = (recordings: readonly Recording[], { set, absent, tiers }: EventPlan): readonly Note[] => {
+  const places = recordings[0]?.codes
+  if (places === undefined) return []
+  const unread = set.codes.map(({ code }) => code).filter((code) => !places.includes(code))
+  if (unread.length === 0) return []
+  const empty = unread.filter((code) => tiers.includes(code))
+  const others = unread.filter((code) => !tiers.includes(code))
+  const value = absent === null ? 'not rated' : absent
+  const of = (what: string, codes: readonly string[]): readonly Note[] =>
+    codes.length === 0
+      ? []
+      : [{ _tag: 'CodesWithoutEvents', message: `${what}: ${codes.join(', ')}; ${value} in every segment` }]
+  return [
+    ...of('tiers of codes without an annotation in the file', empty),
+    ...of('codes of the set for which no tier or behaviour was read', others),
+  ]
+}
+
 const joinedNotes = (recordings: readonly Recording[]): readonly Note[] => {
   const subjects = [...new Set(recordings.flatMap(({ events }) => events.map(({ subject }) => subject)))]
   if (subjects.length < 2) return []
@@ -78,6 +100,18 @@ const joinedNotes = (recordings: readonly Recording[]): readonly Note[] => {
   ]
 }
 
+const beyondNotes = (made: readonly SheetOfEvents[]): readonly Note[] =>
+  made.flatMap(({ sheet, beyond }): readonly Note[] =>
+    beyond === 0
+      ? []
+      : [
+          {
+            _tag: 'SessionBeyondRecording',
+            message: `sheet ${sheet.sheet}: the session of --length ends ${beyond} s after the recording; nothing was coded there`,
+          },
+        ],
+  )
+
 /** Returns a sheet for each recording, or everything that keeps them from being made. */
 export const sheetsOfRecordings = (
   all: readonly Recording[],
@@ -87,7 +121,10 @@ export const sheetsOfRecordings = (
   if (all.length > 1 && plan.pattern === undefined)
     return left([{ _tag: 'SeveralObservations', known: all.map(({ id }) => id) }])
   const recordings = all.map((one): Recording => ({ ...one, events: one.events.filter(isOf(plan.subjects)) }))
-  const problems: ReadProblem[] = []
+  const known = [...new Set(all.flatMap(({ subjects }) => subjects))]
+  const problems: ReadProblem[] = plan.subjects
+    .filter((subject) => !known.includes(subject))
+    .map((subject) => ({ _tag: 'NoSuchSubject', subject, known }))
   const made: SheetOfEvents[] = []
   const seen = new Set<string>()
   const { set, facts, windows, absent, startAt, length } = plan
@@ -111,16 +148,25 @@ export const sheetsOfRecordings = (
   const leftOut = made.flatMap((one): readonly Note[] =>
     leftOutWords(one).map((what) => ({ _tag: 'EventsLeftOut', message: `sheet ${one.sheet.sheet}: ${what} left out` })),
   )
-  return right({ sheets, notes: [...joinedNotes(recordings), ...leftOut] })
+  return right({
+    sheets,
+    notes: [...joinedNotes(recordings), ...unreadNotes(recordings, plan), ...beyondNotes(made), ...leftOut],
+  })
 }
 
-/** Returns the value that a segment without an event has: 0 where that is how the set says absent, else what is named. */
+/**
+ * Returns the value that a segment without an event has: 0 where that is how the set says absent, the other one where one of two values
+ * counts as present, else what is named.
+ */
 export const absentValue = (named: string | undefined, set: CodeSet): Either<string, CodeValue | null> => {
   if (named === 'not-rated') return right(null)
-  if (named === undefined)
-    return valuesOf(set)[0] === 0
-      ? right(0)
+  if (named === undefined) {
+    const [least, ...others] = valuesOf(set)
+    const isOther = least !== undefined && others.length === 1 && !isPresent(least, set)
+    return least === 0 || isOther
+      ? right(least)
       : left('missing option --absent VALUE (or not-rated): what a segment without an event is')
+  }
   const value = codeValue(named, set)
   return value === undefined ? left(`--absent needs a value of the set ${set.id}, or not-rated`) : right(value)
 }

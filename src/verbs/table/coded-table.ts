@@ -1,6 +1,8 @@
 import type { CodingSheet } from '../../coding/index.js'
 import {
   type CellWords,
+  codeValue,
+  ownColumns,
   type RowColumns,
   readCodedRows,
   type SheetFacts,
@@ -14,8 +16,8 @@ import { many } from '../say/print.js'
 import { readFault } from '../say/read-problem.js'
 import { nameRuns } from '../say/runs.js'
 import type { OrFaults } from '../world/fault.js'
-import { asCode } from './cell.js'
-import { type ColumnNamed, findColumns } from './columns.js'
+import { asCode, isGap, isNoName } from './cell.js'
+import { type ColumnNamed, findColumns, numbersBy } from './columns.js'
 import type { Filter } from './rows.js'
 import type { Table } from './table.js'
 
@@ -33,6 +35,14 @@ export interface CodedColumns {
   readonly alliance: NamedFact | undefined
   readonly coderKind: NamedFact | undefined
   readonly sheet: NamedFact | undefined
+  /** Where the number is in the text of the session. */
+  readonly sessionPattern: string | undefined
+}
+
+/** The columns that are named, and those that only a table of this program has. */
+interface AllColumns extends CodedColumns {
+  readonly model: NamedFact | undefined
+  readonly run: NamedFact | undefined
 }
 
 /** How the cells of a table of codes are read. */
@@ -52,22 +62,35 @@ export interface SheetsRead {
   readonly notes: readonly Note[]
 }
 
+/** The columns, with those that a table has which this program wrote. */
+const withOwn = (columns: CodedColumns, { header }: Pick<Table, 'header'>): AllColumns =>
+  ownColumns.every((name) => header.includes(name))
+    ? {
+        ...columns,
+        coderKind: columns.coderKind ?? { column: 'coder_kind' },
+        sheet: columns.sheet ?? { column: 'sheet' },
+        ...{ model: { column: 'model' }, run: { column: 'run' } },
+      }
+    : { ...columns, model: undefined, run: undefined }
+
 const columnOf = (fact: NamedFact | undefined): readonly string[] =>
   fact !== undefined && 'column' in fact ? [fact.column] : []
 
 const inPattern = (pattern: string, code: string): string => pattern.replace('{code}', code)
 
 /** The names of all columns that are read. */
-const namesOf = ({ segment, codes, session, coder, alliance, coderKind, sheet }: CodedColumns, set: CodeSet) => [
+const namesOf = ({ segment, codes, ...facts }: AllColumns, set: CodeSet) => [
   ...('unit' in segment ? [segment.unit] : [segment.start, segment.end]),
   ...('pattern' in codes
     ? set.codes.map(({ code }) => inPattern(codes.pattern, code))
     : [codes.code, codes.value, ...(codes.whyBlank === undefined ? [] : [codes.whyBlank])]),
-  ...[session, coder, alliance, coderKind, sheet].flatMap(columnOf),
+  ...[facts.session, facts.coder, facts.alliance, facts.coderKind, facts.sheet, facts.model, facts.run].flatMap(
+    columnOf,
+  ),
 ]
 
 /** The places of the columns, the first being 0. */
-const placesOf = (columns: CodedColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
+const placesOf = (columns: AllColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
   const index = (name: string): number => column(name).number - 1
   const fact = (one: NamedFact) => ('column' in one ? { column: index(one.column) } : one)
   const own = (one: NamedFact | undefined) => (one === undefined ? undefined : fact(one))
@@ -94,6 +117,8 @@ const placesOf = (columns: CodedColumns, set: CodeSet, column: ColumnNamed): Row
     coderKind: fact(columns.coderKind ?? { value: 'person' }),
     alliance: own(columns.alliance),
     sheet: own(columns.sheet),
+    model: own(columns.model),
+    run: own(columns.run),
   }
 }
 
@@ -117,11 +142,12 @@ const unreadNotes = ({ header }: Table, { codes }: CodedColumns, read: readonly 
 /** Returns the sheets of a table, long or wide; or every row that keeps them from being made. */
 export const readCodedTable = (
   table: Table,
-  columns: CodedColumns,
+  named: CodedColumns,
   { set, facts }: { readonly set: CodeSet; readonly facts: SheetFacts },
   { where, missing, ...format }: CodedFormat,
 ): OrFaults<SheetsRead> => {
   const { file, header } = table
+  const columns = withOwn(named, table)
   const names = namesOf(columns, set)
   const found = findColumns(table, [...names, ...where.map(({ column }) => column)])
   if (isLeft(found)) return found
@@ -130,7 +156,13 @@ export const readCodedTable = (
     where.every(({ column: name, isNot, value }) => (column(name).of(row) === value) !== isNot),
   )
   if (rows.length === 0) return left([{ file, line: table.headerLine, what: 'no row is left after --where' }])
-  const cells: CellWords = { ...format, isMissing: (cell) => missing.has(asCode(cell, format.decimal)) }
+  const { sessionPattern: pattern } = columns
+  const cells: CellWords = {
+    ...{ ...format, isNoName },
+    isMissing: (cell) =>
+      missing.has(asCode(cell, format.decimal)) || (isGap(cell) && codeValue(cell, set) === undefined),
+    sessions: pattern === undefined ? undefined : { pattern, read: (cell) => numbersBy(pattern)(cell)?.session },
+  }
   const read = sheetsOfCells(readCodedRows({ rows }, placesOf(columns, set, column), set, cells), set, facts)
   const faults = [...table.faults, ...(isLeft(read) ? read.left.map(readFault(file, header)) : [])]
   if (faults.length > 0 || isLeft(read)) return left(faults)

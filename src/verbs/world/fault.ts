@@ -12,6 +12,8 @@ export interface Fault {
   /** The header of a table is line 1. */
   readonly line?: number
   readonly column?: Column
+  /** A place that is no line, such as an event of an observation. */
+  readonly place?: string
   /** What was expected, never what was in a cell: that is a client's score or answer. */
   readonly what: string
   /** What is said where many are reported as one; `what` itself unless it differs from one to the next. */

@@ -3,9 +3,14 @@ import { run } from '../../../src/cli/program.js'
 import type { Outcome } from '../../../src/verbs/say/outcome.js'
 import { document, given, typed } from '../cli/given.js'
 
-const ours = JSON.stringify({
-  ...{ name: 'Ours', version: '1', codes: [{ code: 'pulls-back' }, { code: 'snaps' }], values: [], presentFrom: null },
-})
+const presence = {
+  name: 'Ours',
+  version: '1',
+  codes: [{ code: 'pulls-back' }, { code: 'snaps' }],
+  values: [],
+  presentFrom: null,
+}
+const ours = JSON.stringify(presence)
 const facts = '--use double --made independent --blind-to outcome,coders'
 const own = `--code-set set.json ${facts}`
 const windows = '--window 60 --straddle any --last keep'
@@ -92,7 +97,7 @@ describe('code --reader table', () => {
     }
     const text = [full, other].map((sheet) => `${JSON.stringify(sheet)}\n`).join('')
     const lost =
-      'left out: 2 strategies, 1 piece of evidence, 2 session ratings, 1 note, model, prompt or run of 1 sheet, use, making, blindness or code set of 1 sheet, not those of the first, which a table of codes has no place for'
+      'left out: 2 strategies, 1 piece of evidence, 2 session ratings, 1 note, 1 prompt, which a table of codes has no place for'
     const line = 's.jsonl --reader sheets'
     expect(code(line, { 's.jsonl': text }).stderr).not.toContain('left out')
     expect(code(`${line} --format csv`, { 's.jsonl': text }).stderr).toContain(lost)
@@ -134,13 +139,62 @@ describe('code --reader table', () => {
     expect([exit, files]).toEqual([1, []])
     expect(stderr).not.toContain('77')
     expect(stderr.split('\n').filter((one) => one.startsWith('t.csv'))).toEqual([
-      't.csv, line 2, column 3 (value): not a value of the set; --not-rated, --not-applicable and --not-codable name words for a value that is not there',
+      't.csv, line 2, column 3 (value): expected a value of the set: 1, 2, 3, 4, 5; --not-rated, --not-applicable and --not-codable name words for a value that is not there',
       't.csv, line 3, column 1 (seg): not a segment number; expected a whole number from 1',
       't.csv, line 3, column 4 (who): blank, where each row needs a coder',
       't.csv, line 4, column 2 (code): the code XX is not of the set',
       't.csv, line 4, column 5 (s): not a session number; expected a whole number from 0',
       't.csv, line 6, column 3 (value): the same code of the same segment by the same coder as on line 5',
     ])
+  })
+
+  const wide = (rows: readonly string[], more = '') =>
+    code(`t.csv --reader table --unit seg --codes '{code}' --coder who --session s ${own} ${more}`, {
+      't.csv': ['seg,pulls-back,snaps,who,s', ...rows].join('\n'),
+    })
+
+  it.each(['NA', 'n/a', 'NaN', ''])('takes %s for not rated, as the other verbs do, and never for a name', (gap) => {
+    expect(shown(wide([`1,${gap},1,a,1`], '--json')).sheets[0]?.segments[0]?.codes).toEqual({
+      'pulls-back': null,
+      snaps: 1,
+    })
+    expect(wide([`1,1,1,${gap},1`]).stderr).toContain('where each row needs a coder')
+  })
+
+  it('reads NA for what it is named for, and why a value is blank where the value is NA', () => {
+    const named = shown(wide(['1,na,1,a,1'], '--not-applicable NA --json')).sheets[0]?.segments[0]
+    expect(named).toMatchObject({ codes: { 'pulls-back': null }, notApplicable: ['pulls-back'] })
+    const table = 'seg,code,value,why,who,s\n1,WD_P,NA,out,a,1\n1,WD_T,NA,NA,a,1\n1,CF_P,3,x,a,1\n2,WD_P,,x,a,1\n'
+    const line = `t.csv --reader table --unit seg --code code --value value --why-blank why --coder who --session s --code-set 3RS-2022 ${facts} --not-applicable out`
+    expect(code(line, { 't.csv': table }).stderr.split('\n')[0]).toMatch(
+      /^t.csv, line 5, column 4 \(why\): expected a value/,
+    )
+    const { sheets } = shown(code(`${line} --json`, { 't.csv': table.replace('2,WD_P,,x', '2,WD_P,,') }))
+    expect(sheets[0]?.segments[0]).toMatchObject({
+      codes: { WD_P: null, WD_T: null, CF_P: 3 },
+      notApplicable: ['WD_P'],
+    })
+  })
+
+  it('says nothing of cells that rest on a faulty one', () => {
+    const rows = Array.from({ length: 20 }, (_, index) => `${(index % 10) + 1},1,0,a,Sitzung ${index < 10 ? 1 : 2}`)
+    expect(wide(rows).stderr.split('\n').slice(0, 2)).toEqual([
+      't.csv, column 5 (s), lines 2, 3, 4 and 17 more: not a session number; expected a whole number from 0. Hint: --session-pattern reads the number within a name',
+      '20 faults; nothing was written.',
+    ])
+    expect(wide(['1,1,1,,1', '1,1,1,,1']).stderr).toContain('2 faults')
+  })
+
+  it('reads the number of a session within its name', () => {
+    const rows = ['1,1,0,a,Sitzung 3', '1,1,0,a,Sitzung 04']
+    const { sheets } = shown(wide(rows, "--session-pattern 'Sitzung {session}' --json"))
+    expect(sheets.map(({ session }) => session)).toEqual([3, 4])
+    expect(wide([...rows, '1,1,0,a,S5'], "--session-pattern 'Sitzung {session}'").stderr).toContain(
+      't.csv, line 4, column 5 (s): does not fit --session-pattern; expected Sitzung {session} with a number in it\n',
+    )
+    expect(code(`b.boris --reader boris ${own} --session-pattern 'x{session}'`, {}).stderr).toContain(
+      '--session-pattern is of --reader table; leave it out',
+    )
   })
 
   it('names all that is missing and all that does not belong there at once', () => {
@@ -170,22 +224,22 @@ describe('code --reader table', () => {
   })
 })
 
-const project = JSON.stringify({
-  behaviors_conf: { 0: { code: 'pulls-back', type: 'State event' }, 1: { code: 'snaps', type: 'Point event' } },
-  observations: Object.fromEntries(
-    ['d1-04-anna', 'd1-04-ben'].map((name, index) => [
-      name,
-      {
-        ...{ type: 'MEDIA', 'time offset': 0, file: { 1: ['a.mp4'] }, media_info: { length: { 'a.mp4': 200 } } },
-        events: [
-          [50 + index, '', 'pulls-back', '', ''],
-          [70, '', 'pulls-back', '', ''],
-          [190, '', 'snaps', '', ''],
-        ],
-      },
-    ]),
-  ),
+const observation = (events: readonly (readonly [number, string, string])[]) => ({
+  ...{ type: 'MEDIA', 'time offset': 0, file: { 1: ['a.mp4'] }, media_info: { length: { 'a.mp4': 200 } } },
+  events: events.map(([time, subject, behaviour]) => [time, subject, behaviour, '', '']),
 })
+const projectOf = (observations: Readonly<Record<string, object>>) =>
+  JSON.stringify({
+    behaviors_conf: { 0: { code: 'pulls-back', type: 'State event' }, 1: { code: 'snaps', type: 'Point event' } },
+    observations,
+  })
+const coded = (start: number) =>
+  observation([
+    [start, '', 'pulls-back'],
+    [70, '', 'pulls-back'],
+    [190, '', 'snaps'],
+  ])
+const project = projectOf({ 'd1-04-anna': coded(50), 'd1-04-ben': coded(51) })
 
 describe('code --reader boris', () => {
   it('makes a sheet for each observation, whose name says session and coder', () => {
@@ -236,6 +290,83 @@ describe('code --reader boris', () => {
     expect(say("--observations 'd1-04-ann{coder}' --session 4")).toContain('its name does not fit')
   })
 
+  const read = (more: string, file = project, set = ours) =>
+    code(`b.boris --reader boris --observations 'd1-{session}-{coder}' ${own} ${windows} ${more}`, {
+      ...{ 'b.boris': file, 'set.json': set },
+    })
+  const setOf = (values: readonly (string | number)[], presentFrom: string | number) =>
+    JSON.stringify({ ...presence, values, presentFrom })
+
+  it('refuses a subject that no event is of, and lists those there are', () => {
+    expect(read('--subject clint').stderr).toContain('b.boris: no subject clint: the file names none\n')
+    const named = project.replaceAll(/(50|51|70),"",/g, '$1,"client",')
+    expect(read('--subject clint', named).stderr).toContain('no subject clint; there are client, (no name)\n')
+  })
+
+  it('takes an event without a value for the only value that counts as present', () => {
+    const first = (set: string, more = '') =>
+      shown(read(`${more} --json`, project, set)).sheets[0]?.segments.map(({ codes }) => codes['pulls-back'])
+    expect(first(setOf([0, 1], 1))).toEqual([1, 1, 0, 0])
+    expect(first(setOf([1, 2], 2))).toEqual([2, 2, 1, 1])
+    expect(first(setOf(['no', 'yes'], 'yes'), '--absent no')).toEqual(['yes', 'yes', 'no', 'no'])
+    expect(read('', project, setOf([1, 2, 3], 3)).stderr).toContain('missing option --absent VALUE')
+  })
+
+  it('names faults of many events of one kind in one line', () => {
+    const events = Array.from({ length: 20 }, (_, index) => [index + 1, '', 'snaps'] as const)
+    const { stderr } = read('', projectOf({ 'd1-04-anna': observation(events) }), setOf([0, 1, 2], 1))
+    expect(stderr.split('\n').slice(0, 2)).toEqual([
+      "b.boris, observation d1-04-anna, event 1; observation d1-04-anna, event 2; observation d1-04-anna, event 3 and 17 more: expected exactly one value of the set beside the code snaps: 0, 1, 2. BORIS has it as a modifier, ELAN in the annotation of a tier of that code or after the code, as in 'snaps 2'",
+      '20 faults; nothing was written.',
+    ])
+  })
+
+  it('says that the other observations can be read where one is faulty', () => {
+    const anna = observation([[50, '', 'pulls-back']])
+    const file = projectOf({ 'd1-04-anna': anna, 'd1-04-ben': coded(51) })
+    expect(read('', file).stderr).toContain(
+      'b.boris, observation d1-04-anna, event 1: a state that begins and has no end. Hint: --observation reads others without this one\n',
+    )
+    expect(read('--observation d1-04-anna', file).stderr).not.toContain('Hint')
+  })
+
+  it('says when the session would begin after the recording, and when an event has no code', () => {
+    expect(read('--start-at 300 --observation d1-04-ben').stderr).toContain(
+      'b.boris: observation d1-04-ben: --start-at is not before the end of the recording, at 200 seconds\n',
+    )
+    const nameless = projectOf({ 'd1-04-ben': observation([[5, '', '']]) })
+    expect(read('', nameless).stderr).toContain('observation d1-04-ben, event 1: an event without a code\n')
+  })
+
+  it('notes a session that goes on after its recording, where nothing was coded', () => {
+    const of = (length: number) =>
+      shown(read(`--observation d1-04-ben --start-at 60 --length ${length} --json`)).problems
+    expect(of(150)).toContainEqual({
+      _tag: 'SessionBeyondRecording',
+      message: 'sheet 4/ben: the session of --length ends 10 s after the recording; nothing was coded there',
+    })
+    expect(of(140)).toBeUndefined()
+  })
+
+  it('notes codes of the set that the project has no behaviour for', () => {
+    const set = JSON.stringify({
+      ...presence,
+      codes: [{ code: 'pulls-back' }, { code: 'snaps' }, { code: 'other' }],
+    })
+    expect(shown(read('--json', project, set)).problems).toEqual([
+      {
+        _tag: 'CodesWithoutEvents',
+        message: 'codes of the set for which no tier or behaviour was read: other; 0 in every segment',
+      },
+    ])
+  })
+
+  it('says what a code-set file needs where its codes have no values', () => {
+    const { stderr } = read('', project, JSON.stringify({ name: 'Ours', version: '1', codes: [{ code: 'snaps' }] }))
+    expect(stderr).toContain('values: expected the values from the least to the greatest, or [] where')
+    expect(stderr).toContain('presentFrom: expected the least value that counts as present, or null where')
+  })
+
   it('refuses a project without observations', () => {
     const empty = JSON.stringify({ behaviors_conf: {}, observations: {} })
     const { exit, stderr } = code(`b.boris --reader boris --coder a --session 1 ${own} ${windows}`, {
@@ -272,7 +403,43 @@ describe('code --reader elan-text', () => {
     expect(said(`${line.replace('--length 120', '')} --absent 1 --tier CF_P`)).toContain('--length SECONDS says it')
     expect(said(line.replace('--codes-in tier', ''))).toContain('missing option --codes-in annotation|tier')
     expect(said(`${line.replace('tier', 'annotation')} --absent 1 --tier CF_P`)).toContain(
-      'the code 2 is not of the set',
+      'an annotation that is no code of the set',
+    )
+  })
+
+  it('reads a code with its value in an annotation', () => {
+    const inside = 'x\t\t10.0\t20.0\t10.0\tWD_P 3\nx\t\t15.0\t16.0\t1.0\tCF_P=4\nx\t\t70.0\t80.0\t10.0\tCF_T: 2\n'
+    const there = line.replace('--codes-in tier', '--codes-in annotation')
+    const { sheets } = shown(code(`${there} --absent 1 --json`, { 'e.txt': inside }))
+    expect(sheets[0]?.segments.map(({ codes }) => codes)).toEqual([
+      { WD_P: 3, WD_T: 1, CF_P: 4, CF_T: 1 },
+      { WD_P: 1, WD_T: 1, CF_P: 1, CF_T: 2 },
+    ])
+    const said = (text: string) => code(`${there} --absent 1`, { 'e.txt': `x\t\t1.0\t2.0\t1.0\t${text}\n` }).stderr
+    expect(said('WD_P')).toContain(
+      "beside the code WD_P: 1, 2, 3, 4, 5. BORIS has it as a modifier, ELAN in the annotation of a tier of that code or after the code, as in 'WD_P 5'",
+    )
+    expect(said('WD_P 9')).toContain('line 1: expected exactly one value')
+    expect(said('a word of the client')).toContain(
+      'e.txt, line 1: an annotation that is no code of the set, nor one followed by a value of the set; codes: WD_P, WD_T, CF_P, CF_T\n',
+    )
+    expect(said('a word of the client')).not.toContain('a word')
+    expect(said('')).toContain('e.txt, line 1: an empty annotation, where the annotation is the code\n')
+  })
+
+  it('notes the tiers without annotations and the codes that no tier was named for', () => {
+    expect(shown(code(`${line} --tier WD_P --tier CF_T --absent 1 --json`, { 'e.txt': text })).problems).toEqual([
+      {
+        _tag: 'CodesWithoutEvents',
+        message: 'tiers of codes without an annotation in the file: CF_T; 1 in every segment',
+      },
+      {
+        _tag: 'CodesWithoutEvents',
+        message: 'codes of the set for which no tier or behaviour was read: WD_T, CF_P; 1 in every segment',
+      },
+    ])
+    expect(code(`${line} --tier WDP --absent 1`, { 'e.txt': text }).stderr).toContain(
+      'no tier WDP; there are WD_P, CF_P',
     )
   })
 
@@ -293,13 +460,31 @@ describe('code of files that say all themselves', () => {
     const sheets = written(code('m.json --reader machine --out o.jsonl', { 'm.json': machine }))
     expect(written(code('s.jsonl --reader sheets --out o.jsonl', { 's.jsonl': sheets }))).toBe(sheets)
     const { stdout } = code('s.jsonl --reader sheets --format csv', { 's.jsonl': sheets })
-    expect(stdout).toContain(',3,3/reader,reader,machine,2,,,WD_P,4,\n')
+    expect(stdout).toContain(',3,3/reader,reader,machine,m-1,,2,,,WD_P,4,\n')
     const wide = code('s.jsonl --reader sheets --as wide --out o.csv', { 's.jsonl': sheets })
     expect(wide.stderr).toContain('which a table of codes has no place for')
     expect(written(wide).split('\n')[0]).toBe(
-      'alliance,session,sheet,coder,coder_kind,segment,start,end,WD_P,WD_T,CF_P,CF_T',
+      'alliance,session,sheet,coder,coder_kind,model,run,segment,start,end,WD_P,WD_T,CF_P,CF_T',
     )
   })
+
+  it.each(['long', 'wide'])(
+    'keeps machines, their models and runs in a table written as %s, without options',
+    (form) => {
+      const run = (name: string) => machine.replace('"unlisted"', `"run":"${name}","unlisted"`)
+      const sheets = ['1', '2'].map((name) =>
+        written(code('m.json --reader machine --out o.jsonl', { 'm.json': run(name) })),
+      )
+      const table = code(`s.jsonl --reader sheets --as ${form} --out o.csv`, { 's.jsonl': sheets.join('') })
+      expect(table.stderr).toContain('note: code set, use, made and blind-to are not in a table of codes')
+      const codes = form === 'long' ? '--code code --value value --why-blank why_blank' : "--codes '{code}'"
+      const back = `o.csv --reader table --unit segment ${codes} --coder coder --session session --code-set 3RS-2022 --use main --made independent --blind-to nothing --json`
+      const read = shown(code(back, { 'o.csv': written(table) })).sheets
+      expect(read.map(({ sheet, coder }) => [sheet, coder])).toEqual(
+        ['1', '2'].map((name) => [`3/reader/${name}`, { _tag: 'machine', id: 'reader', model: 'm-1', run: name }]),
+      )
+    },
+  )
 
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')

@@ -26,7 +26,7 @@ const project = (events: readonly unknown[], more: object = {}) => ({
 
 const recording = (events: readonly object[], length: object = { length: 90.5 }) => ({
   _tag: 'Right',
-  right: [{ id: 'one', starts: 100, ...length, events }],
+  right: [{ id: 'one', starts: 100, ...length, subjects: expect.any(Array), codes: ['s', 'p'], events }],
 })
 
 describe('readBorisProject', () => {
@@ -60,11 +60,41 @@ describe('readBorisProject', () => {
         { _tag: 'NotATime', observation: 'one', event: 1 },
         { _tag: 'UnknownBehaviour', event: 2, code: 'x' },
         { _tag: 'NotATime', event: 3 },
-        { _tag: 'UnknownBehaviour', event: 3 },
+        { _tag: 'NoCode', event: 3 },
         { _tag: 'Unpaired', event: 4, which: 'start' },
       ],
     })
     expect(readBorisProject([1])).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+  })
+
+  it('does not call a mark unpaired whose other one has no time', () => {
+    const found = readBorisProject(
+      project([
+        ['NA', '', 's', '', ''],
+        [3, '', 's', '', ''],
+        [4, 'x', 's', '', ''],
+      ]),
+    )
+    expect(found).toMatchObject({
+      left: [
+        { _tag: 'NotATime', event: 1 },
+        { _tag: 'Unpaired', event: 3 },
+      ],
+    })
+    expect(found).toHaveProperty('left.length', 2)
+  })
+
+  it('knows the subjects of all observations and of the project, and whether others can be read', () => {
+    const { observations, ...rest } = project([[3, 'a', 's', '', '']])
+    const two = {
+      ...rest,
+      subjects_conf: { 0: { name: 'b' } },
+      observations: { ...observations, two: observations.one },
+    }
+    const { observations: points } = project([[3, 'a', 'p', '', '']])
+    expect(readBorisProject({ ...two, observations: points })).toMatchObject({ right: [{ subjects: ['b', 'a'] }] })
+    expect(readBorisProject(two)).toMatchObject({ left: [{ hasOthers: true }, { hasOthers: true }] })
+    expect(readBorisProject(two, ['one'])).not.toHaveProperty('left.0.hasOthers')
   })
 })
 
@@ -75,16 +105,17 @@ describe('readBorisTable', () => {
 
   it('reads the newer tabular events, several observations in one table', () => {
     const text = `${newer}${own}\tNo focal subject\tp\tm1\tNone\tPOINT\t102.500\ntwo\tLive observation\tNA\t0\tNA\tclient\ts\t\t\tSTART\t1.000\ntwo\tLive observation\tNA\t0\tNA\tclient\ts\t\t\tSTOP\t2.000`
+    const of = (observation: string) => ({ observation, hasOthers: true })
     expect(readBorisTable(cells(text), { decimal: '.' })).toEqual({
       _tag: 'Right',
       right: [
         {
-          ...{ id: 'one', starts: 100, length: 90.5 },
-          events: [{ code: 'p', subject: '', values: ['m1'], from: 102.5, place: { line: 2 } }],
+          ...{ id: 'one', starts: 100, length: 90.5, subjects: ['', 'client'] },
+          events: [{ code: 'p', subject: '', values: ['m1'], from: 102.5, place: { line: 2, ...of('one') } }],
         },
         {
-          ...{ id: 'two', starts: 0 },
-          events: [{ code: 's', subject: 'client', values: [], from: 1, to: 2, place: { line: 3 } }],
+          ...{ id: 'two', starts: 0, subjects: ['', 'client'] },
+          events: [{ code: 's', subject: 'client', values: [], from: 1, to: 2, place: { line: 3, ...of('two') } }],
         },
       ],
     })
@@ -103,6 +134,23 @@ describe('readBorisTable', () => {
         },
       ],
     })
+  })
+
+  it('does not call a mark unpaired whose other one could not be read', () => {
+    const rows = [
+      'one\tLive\tNA\t0\tNA\tx\ts\t\t\tSTART\tlater',
+      'one\tLive\tNA\t0\tNA\tx\ts\t\t\tSTOP\t2.0',
+      'one\tLive\tNA\t0\tNA\ty\ts\t\t\tSTART\t3.0',
+      'one\tLive\tNA\t0\tNA\ty\ts\t\t\tEND\t4.0',
+    ]
+    const found = readBorisTable(cells(newer + rows.join('\n')), { decimal: '.' })
+    expect(found).toMatchObject({
+      left: [
+        { _tag: 'NotATime', line: 2 },
+        { _tag: 'UnknownStatus', line: 5 },
+      ],
+    })
+    expect(found).toHaveProperty('left.length', 2)
   })
 
   it('names every row that is wrong, and what is no export of BORIS', () => {

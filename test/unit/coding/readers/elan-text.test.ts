@@ -1,15 +1,24 @@
 import { describe, expect, it } from 'vitest'
 import type { CellRow } from '../../../../src/coding/readers/cells.js'
+import { elanHeader } from '../../../../src/coding/readers/elan-layout.js'
 import { type ElanFormat, readElanText } from '../../../../src/coding/readers/elan-text.js'
 
 const cells = (...lines: readonly string[]): readonly CellRow[] =>
   lines.map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
 const read = (rows: readonly CellRow[], more: Partial<ElanFormat> = {}) =>
   readElanText(rows, { tiers: [], codesIn: 'annotation', decimal: '.', ...more })
-const event = (code: string, from: number, to: number, line: number, subject = '', values: readonly string[] = []) => ({
-  ...{ code, from, to, subject, values, place: { line } },
+const event = (code: string, from: number, to: number, line: number, subject = '', values?: readonly string[]) => ({
+  ...{ code, from, to, subject, values: values ?? [], place: { line } },
+  ...(values === undefined ? { isText: true } : {}),
 })
-const events = (...all: readonly object[]) => ({ _tag: 'Right', right: { id: '', starts: 0, events: all } })
+const events = (...all: readonly object[]) => ({
+  _tag: 'Right',
+  right: { id: '', starts: 0, subjects: expect.any(Array), events: all },
+})
+const eventsOf = (codes: readonly string[], ...all: readonly object[]) => ({
+  _tag: 'Right',
+  right: { id: '', starts: 0, subjects: expect.any(Array), codes, events: all },
+})
 
 describe('readElanText', () => {
   it('reads the list of annotations with its header, in several forms at once and in another language', () => {
@@ -30,7 +39,8 @@ describe('readElanText', () => {
     const rows = cells(header, '0.0\t5.0\t5.0\t3\t', '5.0\t9.0\t4.0\t\t2', '9.0\t10.0\t1.0\t4\t5')
     const tiers = ['WD_P', 'CF_P']
     expect(read(rows, { tiers, codesIn: 'tier' })).toEqual(
-      events(
+      eventsOf(
+        tiers,
         event('WD_P', 0, 5, 2, '', ['3']),
         event('CF_P', 5, 9, 3, '', ['2']),
         event('WD_P', 9, 10, 4, '', ['4']),
@@ -38,7 +48,7 @@ describe('readElanText', () => {
       ),
     )
     const unused = cells(`${header}\tCF_T`, '0.0\t5.0\t5.0\t3\t\t')
-    expect(read(unused, { tiers: ['CF_T'], codesIn: 'tier' })).toEqual(events())
+    expect(read(unused, { tiers: ['CF_T'], codesIn: 'tier' })).toEqual(eventsOf(['CF_T']))
     expect(read(rows)).toMatchObject({ left: [{ _tag: 'SeveralTiers', known: tiers }] })
     expect(read(rows, { tiers: ['X'] })).toMatchObject({ left: [{ _tag: 'NoSuchTier', tier: 'X', known: tiers }] })
   })
@@ -62,8 +72,53 @@ describe('readElanText', () => {
     })
   })
 
-  it.each(['Duration', 'Dauer', 'Durée', 'Duur'])('does not take a %s for an end that was not exported', (name) => {
-    const header = `Tier\tBegin Time - ss.msec\t${name} - ss.msec\tAnnotation`
-    expect(read(cells(header, 'A\t5.0\t7.0\tx'))).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+  const timed = (...names: readonly string[]) =>
+    ['Tier', ...names.map((name) => `${name} - ss.msec`), 'Annotation'].join('\t')
+
+  it.each(['Duration', 'Dauer', 'Durée', 'Duur'])('makes the end of begin and %s where it was not exported', (name) => {
+    expect(read(cells(timed('Begin Time', name), 'A\t5.1\t7.2\tx'))).toEqual(events(event('x', 5.1, 12.3, 2)))
+  })
+
+  it.each([['End Time', 'Duration'], ['Begin Time', 'X'], ['X', 'Duration'], ['Begin Time']])(
+    'refuses columns of which it cannot be told whether they are begin and end or begin and duration: %s',
+    (...names) => {
+      const row = ['A', ...names.map((_, index) => `${5 + index}.0`), 'x'].join('\t')
+      const [problem] = [read(cells(timed(...names), row))].flatMap((one) => (one._tag === 'Left' ? one.left : []))
+      expect(problem).toMatchObject({ _tag: 'NotThisFile', expected: expect.stringContaining('begin and duration') })
+    },
+  )
+
+  it('passes over the lines of media that ELAN can write first', () => {
+    const media = ['"#file:///C:/a.mp4 -- offset: 0"', '"#file:///C:/a.wav -- offset: 12"']
+    const row = 'A\t\t1.000\t3.500\t2.500\tWD_P'
+    expect(read(cells(...media, row))).toEqual(events(event('WD_P', 1, 3.5, 3)))
+    const header = 'Tier\tBegin Time - ss.msec\tEnd Time - ss.msec\tAnnotation'
+    const under = cells(...media, header, 'A\t1.0\t3.5\tWD_P')
+    expect(read(under)).toEqual(events(event('WD_P', 1, 3.5, 4)))
+    expect([elanHeader(under)[1], elanHeader(cells(row)), elanHeader([])]).toEqual(['Begin Time - ss.msec', [], []])
+    expect(read(cells(...media))).toMatchObject({ left: [{ _tag: 'NotThisFile' }] })
+  })
+
+  it.each([
+    'Tier\tBegin Time - hh:mm:ss:ff (PAL)\tEnd Time - hh:mm:ss:ff (PAL)\tAnnotation',
+    'A\t\t00:00:01:10\t00:00:02:10\t00:00:01:00\tWD_P',
+  ])('says that frames are not read, and what is', (...lines) => {
+    expect(read(cells(...lines))).toMatchObject({
+      left: [{ _tag: 'NotThisFile', expected: expect.stringContaining('ss.msec or msec') }],
+    })
+  })
+
+  it('takes the tier of a code of the set for one without annotations, which ELAN does not write', () => {
+    const rows = cells('WD_P\t\t1.000\t3.500\t2.500\t3')
+    const more = { codesIn: 'tier', codes: ['WD_P', 'CF_T'] } as const
+    const all = event('WD_P', 1, 3.5, 1, '', ['3'])
+    expect(read(rows, { ...more, tiers: ['WD_P', 'CF_T'] })).toEqual(eventsOf(['WD_P'], all))
+    expect(read(rows, { ...more, tiers: ['CF_T'] })).toEqual(eventsOf([]))
+    expect(read(rows, { ...more, tiers: ['WDP', 'CF_T'] })).toMatchObject({
+      left: [{ _tag: 'NoSuchTier', tier: 'WDP' }],
+    })
+    expect(read(rows, { ...more, codesIn: 'annotation', tiers: ['CF_T'] })).toMatchObject({
+      left: [{ _tag: 'NoSuchTier', tier: 'CF_T' }],
+    })
   })
 })
