@@ -65,8 +65,7 @@ const reading = <Values extends object, Result>(
 
 const isOutcome = (result: unknown): result is Outcome => Object(result) === result && 'stderr' in Object(result)
 
-/** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
-export const verb: typeof reading = (...parts) => {
+const advising: typeof reading = (...parts) => {
   const { run, ...others } = reading(...parts)
   return {
     ...others,
@@ -77,11 +76,14 @@ export const verb: typeof reading = (...parts) => {
   }
 }
 
+/** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
+export const verb: typeof reading = advising
+
 /** The same, of one that is printed. */
 export const answeringVerb = <Values extends object>(
   ...parts: Parameters<typeof reading<Values, Answer>>
 ): AnsweringVerb => {
-  const { run: answer, ...others } = verb(...parts)
+  const { run: answer, ...others } = advising(...parts)
   return {
     ...others,
     answer,
