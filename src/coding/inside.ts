@@ -19,8 +19,9 @@ export {
   longRows,
   notApplicableWord,
   notCodableWord,
+  notInTable,
   wideRows,
-  withMore,
 } from './sheet/rows-of-sheets.js'
+export { placeKey } from './sheet/segment-places.js'
 export type { SheetFacts } from './sheet/sheet-facts.js'
 export type { SheetProblem } from './sheet/sheet-problem.js'

@@ -15,7 +15,7 @@ import { type Numbered, readLines } from './numbered-values.js'
 import { file, option } from './options/reader.js'
 import { asTyped, required } from './options/texts.js'
 import { type Verb, verb } from './options/verb.js'
-import { writtenFile } from './options/written-file.js'
+import { claimedFile, writtenFile } from './options/written-file.js'
 import { done, faulty } from './say/outcome.js'
 import { many } from './say/print.js'
 import type { Fault } from './world/fault.js'
@@ -138,11 +138,7 @@ Exit: 0 done; 1 a line cannot be read or recorded, or something is already at --
     const decisions = readLines(decisionFile, parseDecision, world)
     const alliances = readAlliances(log, world)
     const bytes = world.read(log)
-    const claimed = world.claim({
-      folder: world.paths.dirname(out.path),
-      names: [world.paths.basename(out.path)],
-      replace: out.replace,
-    })
+    const claimed = claimedFile(out, world)
     const unread = [
       ...proposals.faults,
       ...twice(file, proposals.values),

@@ -3,13 +3,13 @@ import {
   type CodeTable,
   longRows,
   notApplicableWord,
+  notInTable,
   type ReadProblem,
   type Recording,
   readBorisProject,
   readBorisTable,
   readElanText,
   wideRows,
-  withMore,
 } from '../coding/inside.js'
 import { formatSheet, formatSheets } from '../journal/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
@@ -22,6 +22,7 @@ import { checked, combined, file, option } from './options/reader.js'
 import { skip } from './options/table.js'
 import { oneOf, withDefault } from './options/texts.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
+import { claimedFile } from './options/written-file.js'
 import type { Note } from './say/note.js'
 import { faulty, type OutputFile } from './say/outcome.js'
 import { alignedTable, csv, many } from './say/print.js'
@@ -181,11 +182,23 @@ const written = combined(
   ({ out, form }) => checked({ out, form }),
 )
 
-const lostNotes = (sheets: readonly CodingSheet[], form: CodeForm): readonly Note[] => {
-  const lost = form === 'sheets' ? 0 : withMore(sheets)
-  if (lost === 0) return []
-  const message = `${many(lost, 'sheet')} ${lost === 1 ? 'has' : 'have'} strategies, evidence, session ratings, a model or a note, which a table of codes has no place for`
-  return [{ _tag: 'NotInTable', message }]
+/** What is left out of a table of codes, counted. */
+const lostNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
+  const { strategies, evidence, sessionRatings, notes, machines, unlikeFirst } = notInTable(sheets)
+  const of = (number: number, one: string, several?: string): readonly string[] =>
+    number === 0 ? [] : [many(number, one, several)]
+  const lost = [
+    ...of(strategies, 'strategy', 'strategies'),
+    ...of(evidence, 'piece of evidence', 'pieces of evidence'),
+    ...of(sessionRatings, 'session rating'),
+    ...of(notes, 'note'),
+    ...of(machines, 'sheet').map((count) => `model, prompt or run of ${count}`),
+    ...of(unlikeFirst, 'sheet').map(
+      (count) => `use, making, blindness or code set of ${count}, not those of the first`,
+    ),
+  ]
+  if (lost.length === 0) return []
+  return [{ _tag: 'NotInTable', message: `left out: ${lost.join(', ')}, which a table of codes has no place for` }]
 }
 
 /** `code`: codes of a table, of BORIS or of ELAN in, sheets out. */
@@ -208,19 +221,11 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
   ({ file, source, skip, written: { out, form }, printing }, world) => {
     const read = readSheets(file, source, skip, world)
     const path = out?.path
-    const faults = [
-      ...(out === undefined || path === undefined
-        ? []
-        : world.claim({
-            folder: world.paths.dirname(path),
-            names: [world.paths.basename(path)],
-            replace: out.replace,
-          })),
-      ...(isLeft(read) ? read.left : []),
-    ]
+    const faults = [...(out === undefined ? [] : claimedFile(out, world)), ...(isLeft(read) ? read.left : [])]
     if (isLeft(read) || faults.length > 0) return faulty(faults)
     const { sheets } = read.right
-    const notes = [...read.right.notes, ...lostNotes(sheets, form)]
+    const isTable = form !== 'sheets' || printing.print === 'csv'
+    const notes = [...read.right.notes, ...(isTable ? lostNotes(sheets) : [])]
     const files: readonly OutputFile[] = path === undefined ? [] : [{ path, text: textOf[form](sheets) }]
     return {
       printing,

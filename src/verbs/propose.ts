@@ -13,7 +13,7 @@ import { type CodeSets, codeSets } from './options/code-sets.js'
 import { file, option, repeatable } from './options/reader.js'
 import { countOrNone, each, oneOf, required } from './options/texts.js'
 import { type Verb, verb } from './options/verb.js'
-import { writtenFile } from './options/written-file.js'
+import { claimedFile, writtenFile } from './options/written-file.js'
 import { done, faulty } from './say/outcome.js'
 import { jsonLines, many } from './say/print.js'
 import { readSheetFile } from './sheet-file.js'
@@ -74,11 +74,7 @@ Exit: 0 done; 1 the sheets are faulty, or something is already at --out (nothing
   },
   ({ file, gap, opens, codeSets: sets, uses, makings, out }, world) => {
     const read = readSheetFile(file, sets.own, world)
-    const claimed = world.claim({
-      folder: world.paths.dirname(out.path),
-      names: [world.paths.basename(out.path)],
-      replace: out.replace,
-    })
+    const claimed = claimedFile(out, world)
     if (isLeft(read)) return faulty([...read.left, ...claimed])
     const isTaken = ({ use, made }: CodingSheet): boolean =>
       (uses.length > 0 ? uses : usual.uses).includes(use) &&

@@ -13,6 +13,7 @@ import { option } from './options/reader.js'
 import { type ReportSource, reportSource } from './options/report.js'
 import { asTyped, text, withDefault } from './options/texts.js'
 import { type Verb, verb } from './options/verb.js'
+import { claimedFile } from './options/written-file.js'
 import { inputWords } from './say/methods.js'
 import { explainNotes } from './say/note.js'
 import { done, faulty } from './say/outcome.js'
@@ -73,7 +74,7 @@ const readAll = (source: ReportSource, world: World): OrFaults<ReportRead> => {
   const changed = traced === undefined ? [] : changedSince(traced, world)
   if (changed.length > 0) return left(changed)
   const trace = traced === undefined ? right(noTrace) : readTrace(traced, world)
-  const sheets = coding === undefined ? right([]) : readSheetFile(coding.file, coding.own, world)
+  const sheets = coding === undefined ? right([]) : readSheetFile(coding.file, coding.sets.own, world)
   if (isLeft(records) || isLeft(trace) || isLeft(sheets))
     return left([records, trace, sheets].flatMap((one) => (isLeft(one) ? one.left : [])))
   return onlyAsked({ records: records.right, trace: trace.right, sheets: sheets.right }, source)
@@ -182,14 +183,7 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     const { draw } = world
     if (draw === undefined) throw new TypeError('unreachable: what runs report brings what draws')
     const read = readAll(source, world)
-    const claimed =
-      out === undefined
-        ? []
-        : world.claim({
-            folder: world.paths.dirname(out.path),
-            names: [world.paths.basename(out.path)],
-            replace: out.replace,
-          })
+    const claimed = out === undefined ? [] : claimedFile(out, world)
     const kinds = isLeft(read) ? [] : idsOf(read.right)
     const shown =
       source.shownNames === undefined ? right(source.names) : readShownNames(source.shownNames, kinds, world)
@@ -208,7 +202,9 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     const asked = {
       ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances, outcomes },
       ...rulesCompared(rules, trace.series),
-      ...(source.coding === undefined ? {} : { coding: { sheets: read.right.sheets, codeSets: source.coding.cuts } }),
+      ...(source.coding === undefined
+        ? {}
+        : { coding: { sheets: read.right.sheets, codeSets: source.coding.sets.all } }),
       byChance: traceNoise(trace.courses, trace.series),
       remarks: remark === undefined ? [] : [remark],
       made: `Made by rupture-repair ${world.version} from ${files.join(', ')}.`,

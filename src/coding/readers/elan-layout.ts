@@ -23,7 +23,7 @@ const headerForms: readonly (readonly [ending: string, form: TimeForm])[] = [
   [' - msec', 'milliseconds'],
 ]
 
-/** Beginnings of the word for duration in languages of ELAN: without the end, a duration would stand in its place. */
+/** Beginnings of the word for duration in languages of ELAN: without the end, a duration would be taken for it. */
 const isDurationName = (name: string): boolean => /^(dur|duur|dauer)/i.test(name)
 
 /** A header names the form of each time at the end of a column's name, in whatever language the rest is. */

@@ -53,12 +53,32 @@ export const wideRows = (sheets: readonly CodingSheet[]): CodeTable => {
   }
 }
 
-/** Returns how many sheets hold what a table of codes has no place for: strategies, evidence, ratings, a note, a model. */
-export const withMore = (sheets: readonly CodingSheet[]): number =>
-  sheets.filter(
-    ({ segments, sessionRatings, note, coder }) =>
-      note !== undefined ||
-      Object.keys(sessionRatings).length > 0 ||
-      (coder._tag === 'machine' && (coder.model ?? coder.run) !== undefined) ||
-      segments.some(({ strategies, evidence }) => strategies.length > 0 || evidence !== undefined),
-  ).length
+/** What sheets say that a table of codes has no place for, counted. */
+export interface NotInTable {
+  readonly strategies: number
+  readonly evidence: number
+  readonly sessionRatings: number
+  readonly notes: number
+  /** Sheets of machines whose model, prompt or run is named. */
+  readonly machines: number
+  /** Sheets of another use, making, blindness or code set than the first: what reads the table is given one of each. */
+  readonly unlikeFirst: number
+}
+
+const factsOf = ({ use, made, blindTo, codeSet }: CodingSheet): string => JSON.stringify([use, made, blindTo, codeSet])
+
+/** Returns what is lost where sheets become a table. */
+export const notInTable = (sheets: readonly CodingSheet[]): NotInTable => {
+  const segments = sheets.flatMap((sheet) => sheet.segments)
+  const [first] = sheets
+  return {
+    strategies: segments.reduce((sum, { strategies }) => sum + strategies.length, 0),
+    evidence: segments.reduce((sum, { evidence = [] }) => sum + evidence.length, 0),
+    sessionRatings: sheets.reduce((sum, { sessionRatings }) => sum + Object.keys(sessionRatings).length, 0),
+    notes: sheets.filter(({ note }) => note !== undefined).length,
+    machines: sheets.filter(
+      ({ coder }) => coder._tag === 'machine' && (coder.model ?? coder.prompt ?? coder.run) !== undefined,
+    ).length,
+    unlikeFirst: sheets.filter((sheet) => first !== undefined && factsOf(sheet) !== factsOf(first)).length,
+  }
+}

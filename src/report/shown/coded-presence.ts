@@ -1,8 +1,7 @@
 import { agreementOf, type CodersAgreement, type CodingSheet, isPresent } from '../../coding/index.js'
-import type { CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
+import { placeKey } from '../../coding/inside.js'
+import type { CodeSet } from '../../vocabulary/inside.js'
 import { coderWords } from './coder-words.js'
-
-const placeKey = (at: SegmentPlace): string => (typeof at === 'number' ? String(at) : `${at.from} ${at.to}`)
 
 /** The coefficients of two coders on whether one code is present, with the units and sessions that both rated. */
 export interface PairAgreement {

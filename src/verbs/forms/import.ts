@@ -10,6 +10,7 @@ import { file, option } from '../options/reader.js'
 import { delimiter, numbers, skip, tableHelp, where } from '../options/table.js'
 import { asTyped, required } from '../options/texts.js'
 import { type Verb, verb } from '../options/verb.js'
+import { claimedFile } from '../options/written-file.js'
 import { lookAlikeNotes } from '../say/look-alike.js'
 import { explainNotes } from '../say/note.js'
 import { done, faulty } from '../say/outcome.js'
@@ -73,14 +74,7 @@ ${tableHelp}`,
     ),
   },
   ({ file, delimiter, skip, numbers, where, map: mapFile, out }, world) => {
-    const claimed =
-      out === undefined
-        ? []
-        : world.claim({
-            folder: world.paths.dirname(out.path),
-            names: [world.paths.basename(out.path)],
-            replace: out.replace,
-          })
+    const claimed = out === undefined ? [] : claimedFile(out, world)
     const map = readParsed(mapFile, world, parseFormsMap)
     const table = readSource(file, { delimiter, skip }, world)
     const faults = [...claimed, ...(isLeft(map) ? map.left : []), ...(isLeft(table) ? table.left : [])]

@@ -1,29 +1,19 @@
 import type { NamedRule } from '../../detection/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
-import {
-  audiences,
-  type CodeSet,
-  codeSet3RS2015,
-  codeSet3RS2022,
-  type Provenance,
-  provenances,
-} from '../../vocabulary/inside.js'
-import { readParsed } from '../world/read-text.js'
-import { readOwnCodeSet } from './code-set.js'
+import { audiences, type Provenance, provenances } from '../../vocabulary/inside.js'
+import { type CodeSets, codeSetOptions, codeSetsOf } from './code-sets.js'
 import { checked, combined, file, option, type Read, type Reader, rare, repeatable, toggle, wrong } from './reader.js'
 import { aboutRule } from './rule.js'
 import { readRules } from './several-rules.js'
-import { asTyped, each, missing, oneOf, optional, text, withDefault } from './texts.js'
+import { missing, oneOf, optional, text, withDefault } from './texts.js'
 
 const namings = ['keep', 'numbered'] as const
-const checkMinuses = ['counts', 'does-not-count'] as const
 
-/** A file of coding sheets, the user's own sets of codes, and every set whose cut is known. */
+/** A file of coding sheets, and the sets of codes with their cuts. */
 export interface CodingSource {
   readonly file: string
-  readonly own: readonly CodeSet[]
-  readonly cuts: readonly CodeSet[]
+  readonly sets: CodeSets
 }
 
 /** What a report is made from, of which alliance alone, and how the ids on it are shown. */
@@ -38,7 +28,7 @@ export interface ReportSource {
   readonly alliance: string | undefined
   readonly isSheet: boolean
   readonly audience: Report['audience']
-  /** The file of sheets, and the sets of codes with their cuts; the user's own are those that the sheets may name besides. */
+  /** The file of sheets, with their sets of codes. */
   readonly coding: CodingSource | undefined
   /** A table of ids and the names they are shown under. */
   readonly shownNames: string | undefined
@@ -138,40 +128,31 @@ const chosen = combined(
     ),
 )
 
+const { files, checkMinus } = codeSetOptions('with --sheets: ')
+
 const coding = combined(
   {
     chosen,
     file: option('--sheets <FILE>', 'sheets of coders, JSON Lines: who coded what when, and how far they agree', text),
-    sets: rare(
-      repeatable('--code-set <FILE>', 'with --sheets: a set of codes of your own, as JSON; repeated', each(asTyped)),
-    ),
-    checkMinus: rare(
-      option(
-        '--check-minus <HOW>',
-        `with --sheets: whether a weak marker of 3RS-2015 is present: ${checkMinuses.join(', ')}; it is not counted unless given`,
-        optional(oneOf(checkMinuses)),
-      ),
-    ),
+    files: rare(files),
+    checkMinus: rare(checkMinus),
   },
-  ({ chosen: { audience, isSheet }, file, sets, checkMinus }, world): Read<CodingSource | undefined> => {
+  ({ chosen: { audience, isSheet }, file, ...typed }, world): Read<CodingSource | undefined> => {
     if (file === undefined)
       return checked(
         undefined,
-        sets.length > 0 && '--code-set goes with --sheets FILE',
-        checkMinus !== undefined && '--check-minus goes with --sheets FILE',
+        typed.files.length > 0 && '--code-set goes with --sheets FILE',
+        typed.checkMinus !== undefined && '--check-minus goes with --sheets FILE',
       )
-    const read = sets.map((set) => readParsed(set, world, readOwnCodeSet))
-    const faults = read.flatMap((one) => (isLeft(one) ? one.left : []))
-    const own = read.flatMap((one) => (isLeft(one) ? [] : [one.right]))
-    const shipped = [codeSet3RS2022, ...(checkMinus === undefined ? [] : [codeSet3RS2015({ checkMinus })])]
+    const sets = codeSetsOf(typed, world)
     return checked(
-      { file, own, cuts: [...own, ...shipped] },
+      { file, sets: isLeft(sets) ? { own: [], all: [] } : sets.right },
       isSheet && '--sheet is one sheet for supervision, and has no place for --sheets',
       !isSheet &&
         audience !== 'supervision' &&
         audience !== 'research' &&
         '--sheets needs --audience supervision or research: others are not shown what coders coded',
-      ...faults,
+      ...(isLeft(sets) ? sets.left : []),
     )
   },
 )

@@ -71,6 +71,46 @@ describe('code --reader table', () => {
     expect(sheets(code(back, { 'o.csv': table }))).toEqual(sheets(first))
   })
 
+  it('says of each table that it writes what it leaves out, counted, and reads the same codes again', () => {
+    const codes = { WD_P: 3, WD_T: 1, CF_P: null, CF_T: 1 }
+    const none = { WD_P: null, WD_T: null, CF_P: null, CF_T: null }
+    const strategies = [{ strategy: 'invite-thoughts-and-feelings' }, { strategy: 'clarify-misunderstanding' }]
+    const evidence = [{ code: 'WD_P', reference: 'turn 3', confidence: 0.5 }]
+    const base = {
+      ...{ v: 1, sheet: 'd1/3/a', session: 3, alliance: 'd1', coder: { _tag: 'person', id: 'a' } },
+      ...{ codeSet: '3RS-2022', use: 'double', made: 'independent', blindTo: ['outcome', 'coders'] },
+    }
+    const segments = [
+      { at: { from: 0, to: 60 }, codes, notApplicable: ['CF_P'], strategies, evidence },
+      { at: { from: 60, to: 90.5 }, codes: none, notCodable: true, strategies: [] },
+    ]
+    const bare = segments.map(({ evidence: _, ...segment }) => ({ ...segment, strategies: [] }))
+    const full = { ...base, segments, sessionRatings: { resolution: 4, other: null }, note: 'planted' }
+    const other = {
+      ...{ ...base, sheet: 'd1/3/m', coder: { _tag: 'machine', id: 'm', prompt: 'h' }, use: 'main' },
+      ...{ segments: bare, sessionRatings: {} },
+    }
+    const text = [full, other].map((sheet) => `${JSON.stringify(sheet)}\n`).join('')
+    const lost =
+      'left out: 2 strategies, 1 piece of evidence, 2 session ratings, 1 note, model, prompt or run of 1 sheet, use, making, blindness or code set of 1 sheet, not those of the first, which a table of codes has no place for'
+    const line = 's.jsonl --reader sheets'
+    expect(code(line, { 's.jsonl': text }).stderr).not.toContain('left out')
+    expect(code(`${line} --format csv`, { 's.jsonl': text }).stderr).toContain(lost)
+    for (const form of ['long', 'wide']) {
+      const outcome = code(`${line} --as ${form} --out o.csv`, { 's.jsonl': text })
+      expect(outcome.stderr).toContain(lost)
+      const columns = form === 'long' ? '--code code --value value --why-blank why_blank' : "--codes '{code}'"
+      const back = `o.csv --reader table --start start --end end ${columns} --coder coder --coder-kind coder_kind --session session --alliance alliance --sheet sheet --code-set 3RS-2022 ${facts} --not-applicable not-applicable --not-codable not-codable --out o.jsonl`
+      const [again] = code(back, { 'o.csv': String(outcome.files[0]?.text) }).files
+      const read = String(again?.text)
+        .trim()
+        .split('\n')
+        .map((one) => JSON.parse(one))
+      expect(read[0]).toEqual({ ...base, segments: bare, sessionRatings: {} })
+      expect(read[1]).toEqual({ ...other, use: 'double', coder: { _tag: 'machine', id: 'm' } })
+    }
+  })
+
   it('reads segments by their times', () => {
     const table = 'from,to,pulls-back,snaps\n0:00,1:00,1,0\n1:00,2:30,0,1\n'
     const line = `t.csv --reader table --start from --end to --codes '{code}' --coder =a --session =2 ${own} --json`
