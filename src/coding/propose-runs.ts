@@ -1,13 +1,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import type {
-  Code,
-  CodedRun,
-  CodeSet,
-  PresentSegment,
-  Proposal,
-  RuptureKind,
-  SegmentPlace,
-} from '../vocabulary/inside.js'
+import type { Code, CodedRun, CodeSet, PresentSegment, Proposal, SegmentPlace } from '../vocabulary/inside.js'
+import { codedMoments } from './coded-moments.js'
 import { type Opens, openingCodes } from './opening-codes.js'
 import { presentCodes } from './present-codes.js'
 import type { CodedSegment, CodingSheet } from './sheet.js'
@@ -38,7 +31,7 @@ export type RunProblem =
  * A code is present by the rule of its set. A run begins and ends with a segment in which a code that opens is present, and bridges
  * up to `gap` segments in a row without one. Segments that were not rated, to which the codes do not apply, or that could not be
  * coded are unknown: they count towards the gap, so no run is longer because nothing was judged, and `unjudgedSegments` counts
- * them. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
+ * them. Within a run the kind may change: each stretch of one kind is a moment. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
  * time that it is made from the same sheet by the same settings.
  *
  * @example
@@ -127,7 +120,7 @@ const proposalOf = (
   rating: number | undefined,
 ): Proposal => {
   const there = opening.filter(({ code }) => segments.some(({ codes }) => Object.hasOwn(codes, code)))
-  const kind = kindOf(there)
+  const moments = codedMoments(segments, opening)
   const of = nonEmpty([...new Set(there.flatMap((code) => code.of ?? []))])
   const confidence = coder._tag === 'machine' ? leastConfidence(coded, segments) : undefined
   const run: CodedRun = {
@@ -137,21 +130,16 @@ const proposalOf = (
     session,
     coder,
     codeSet,
-    segments,
+    moments,
     ...(of && { of }),
-    ...(kind && { kind }),
     ...(rating === undefined ? {} : { resolution: { scale: codeSet, rating } }),
     ...(confidence === undefined ? {} : { confidence }),
   }
   const first = startOf(segments[0].at)
   const last = endOf((segments.at(-1) ?? segments[0]).at)
-  const id = [sheet, `${first}-${last}`, kind ?? 'no-kind'].join('/')
+  const kinds = new Set(moments.map(({ kind }) => kind ?? 'no-kind'))
+  const id = [sheet, `${first}-${last}`, [...kinds].join('+')].join('/')
   return { _tag: 'Proposal', id, alliance, evidence: run, proposedBy: coder }
-}
-
-const kindOf = (codes: readonly Code[]): RuptureKind | undefined => {
-  const kinds = [...new Set(codes.flatMap(({ kind }) => kind ?? []))]
-  return kinds.length === 2 ? 'mixed' : kinds[0]
 }
 
 /** Returns the least confidence that was given for a code that is present in the run. */

@@ -46,7 +46,7 @@ export const propose: Verb = verb(
     name: 'propose',
     argument: ['<SHEETS>', 'a file of coding sheets (JSON Lines)'],
     meaning: 'Propose an episode for every run of segments in which codes are present, for people to answer.',
-    more: `A run begins and ends with a segment in which a code that opens is present by the rule of its set, and bridges up to --gap segments in a row without one. Segments that were not rated, or could not be coded, count towards the gap; a note says how many there are. A proposal is no entry of a record: accept takes what people say of it.
+    more: `A run begins and ends with a segment in which a code that opens is present by the rule of its set, and bridges up to --gap segments in a row without one. Segments that were not rated, or could not be coded, count towards the gap; a note says how many there are. A run whose kind changes is one proposal with several moments; mixed is a segment that holds both kinds. A proposal is no entry of a record: accept takes what people say of it.
 Sheets that are not for the main analysis, or were made after seeing what a machine proposed, are left out unless --use and --made name them.
 Exit: 0 done; 1 the sheets are faulty, or something is already at --out (nothing is written); 2 the command line is wrong.`,
     example: 'sheets.jsonl --gap 1 --opens patient --out proposals.jsonl',

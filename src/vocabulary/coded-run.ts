@@ -19,6 +19,13 @@ export interface PresentSegment {
   readonly codes: Readonly<Record<string, string | number>>
 }
 
+/** Segments of a run that follow one another and mark one kind. */
+export interface CodedMoment {
+  /** What the codes mark, *mixed* where one segment holds both kinds; left out where they mark none. */
+  readonly kind?: RuptureKind
+  readonly segments: NonEmpty<PresentSegment>
+}
+
 /** A run of segments of one sheet in which codes are present, as a named construct joins them. It is no rupture that a person reported. */
 export interface CodedRun {
   readonly _tag: 'CodedRun'
@@ -29,11 +36,9 @@ export interface CodedRun {
   readonly coder: Coder
   /** The set of codes, with its version. */
   readonly codeSet: string
-  readonly segments: NonEmpty<PresentSegment>
+  readonly moments: NonEmpty<CodedMoment>
   /** The people whose codes are present; left out where the set does not say whose its codes are. */
   readonly of?: NonEmpty<CodedPerson>
-  /** What its codes mark; left out where they mark no kind. */
-  readonly kind?: RuptureKind
   /** The coder's resolution rating, only where the session holds no other run. */
   readonly resolution?: { readonly scale: string; readonly rating: number }
   /** The machine's least confidence in a code of the run, from 0 to 1. */

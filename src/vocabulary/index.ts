@@ -20,7 +20,7 @@ export {
   presenceOf,
 } from './code-set.js'
 export { markerOf } from './coded-marker.js'
-export type { CodedRun, PresentSegment, SegmentPlace } from './coded-run.js'
+export type { CodedMoment, CodedRun, PresentSegment, SegmentPlace } from './coded-run.js'
 export type { Coder } from './coder.js'
 export { components } from './component.js'
 export {

@@ -26,10 +26,14 @@ const people = [...Object.keys(individual.roles), ...Object.keys(group.roles), '
 const episodes = ['e1', 'e2', 'e3']
 const harms = ['h1', 'h2']
 const proposals = ['q1', 'q2']
+/** The name, the run and the prompt of the machine that proposed an episode in the courses. */
+const machine = ['tagger', 'run-1', 'prompt-1']
 /** What the courses call a role in words of one's own. */
 const ownWords = 'aunt'
 /** The ids of a course, each made unlike any word of the model. */
-const marked = new Map([...people, ...episodes, ...harms, ...proposals, ownWords].map((id) => [id, `«${id}»`]))
+const marked = new Map(
+  [...people, ...machine, ...episodes, ...harms, ...proposals, ownWords].map((id) => [id, `«${id}»`]),
+)
 
 /** Every text in a value that is an id gets another; the value may be anything. */
 const renamed = <A>(value: A, names: ReadonlyMap<string, string>): A => {
@@ -219,9 +223,9 @@ const namesGiven = (before: unknown, after: unknown): ReadonlyMap<string, string
   return names
 }
 
-/** The value without what roles are called in words of one's own, which no name replaces. */
+/** The value without the texts that no name replaces: what roles are called in words of one's own, and runs and prompts of machines. */
 const withoutOwnWords = <A>(value: A): A =>
-  JSON.parse(JSON.stringify(value, (key, one) => (key === 'called' ? undefined : one))) as A
+  JSON.parse(JSON.stringify(value, (key, one) => (['called', 'run', 'prompt'].includes(key) ? undefined : one))) as A
 
 /** The log replays to the alliance it was, under other names: lawful, and the same in every part but what was taken out. */
 export const replayIsTheSame = (redact: Redact): IProperty<unknown> =>
@@ -264,7 +268,8 @@ export const twiceIsOnce = (redact: Redact): IProperty<unknown> =>
     const once = redact(log, numbered)
     const twice = redact(once.events, numbered)
     expect(twice.events).toEqual(once.events)
-    const nothing = { notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+    const texts = { notes: 0, dates: 0, roleNames: 0, machineRuns: 0 }
+    const nothing = { ...texts, ratings: 0, magnitudes: 0, prompts: 0 }
     expect(twice.removed).toEqual({ ...once.removed, ...nothing })
   })
 
@@ -290,6 +295,7 @@ export const countsAreWhatWasLost = (redact: Redact): IProperty<unknown> =>
     expect(removed.notes).toBe(lost(/"note":|"history":/g))
     expect(removed.dates).toBe(lost(/"at":/g))
     expect(removed.roleNames).toBe(lost(/"called":/g))
+    expect(removed.machineRuns).toBe(lost(/"run":/g))
     expect(removed.ratings).toBe(lost(/"bond":5/g))
     expect(removed.magnitudes).toBe(lost(/"amount":17/g))
     expect(removed.prompts).toBe(lost(/"promptedBy"|"movement"/g))

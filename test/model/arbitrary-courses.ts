@@ -384,6 +384,10 @@ export const courses = (roster: Roster): fc.Arbitrary<readonly AllianceCommand[]
               session: 0,
               span: { _tag: 'segments' as const, first: 1, last: 2 },
             },
+            {
+              ...{ _tag: 'machine' as const, id: 'tagger', model: 'tagger-2', prompt: 'prompt-1', run: 'run-1' },
+              ...{ codeSet: '3RS-2022', session: 0, span: { _tag: 'segments' as const, first: 1, last: 2 } },
+            },
           ),
         }),
         answer: fc.oneof(

@@ -152,7 +152,10 @@ export const allianceEntries: {
     command: 'AnswerProposal',
     recorded: ({ stamp, proposal, answer }) => ({ _tag: 'ProposalAnswered', stamp, proposal, answer }),
     names: {
-      proposal: { id: 'proposal', proposedBy: { byTag: { algorithm: {}, person: { id: 'person' }, machine: {} } } },
+      proposal: {
+        id: 'proposal',
+        proposedBy: { byTag: { algorithm: {}, person: { id: 'person' }, machine: { id: 'person' } } },
+      },
       answer: { byTag: { accepted: { episode: 'episode' }, corrected: { episode: 'episode' }, rejected: {} } },
     },
     correctedBy: 'source',

@@ -1,12 +1,20 @@
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
-import type { CodedRun, CodedSpan, Proposal, ProposalAnswer, ProposedBy, Stamp } from '../../vocabulary/inside.js'
+import type {
+  CodedRun,
+  CodedSpan,
+  PresentSegment,
+  Proposal,
+  ProposalAnswer,
+  ProposedBy,
+  Stamp,
+} from '../../vocabulary/inside.js'
 import type { AnsweredProposal } from '../record/answered-proposal.js'
 import type { AllianceCommand } from '../record/command.js'
 import { findEpisode } from '../record/find.js'
 import type { AllianceState } from '../record/state.js'
 import { coderWords } from './coder-words.js'
 import type { Instead, InsteadField } from './instead.js'
-import { proposedRupture } from './proposed-rupture.js'
+import { furtherMoments, proposedRupture } from './proposed-rupture.js'
 
 /** A person's decision on a proposal. The stamp is that of a participant or an observer: an algorithm has none. */
 export type Decision =
@@ -24,8 +32,8 @@ export interface InsteadNeeded {
 /**
  * Returns the commands that record a person's decision on a proposal, for `recordAll`: all of them or none.
  *
- * An accepted or corrected proposal is reported as a rupture, in the words of the person who answers; a person who coded it gives
- * the markers, and the rating of resolution where the session holds no other episode. The last command is the answer itself, and
+ * An accepted or corrected proposal is reported as a rupture with the moments of its run, in the words of the person who answers; a
+ * person who says its kind or when it happened speaks of one moment. A person who coded it gives the markers, and the rating of resolution where the session holds no other episode. The last command is the answer itself, and
  * of a rejected proposal the only one. Scores do not say who did what: a movement of scores can be corrected or rejected, and
  * not merely accepted. Where the episode is on record already, nothing is reported again. Its name is that of the proposal, unless
  * `instead` gives another.
@@ -58,20 +66,34 @@ export const answerProposal = (
     answer,
   })
   if (decision.decision === 'rejected') return right([answered({ _tag: 'rejected' })])
-  const { evidence, id } = proposal
   const instead = decision.decision === 'corrected' ? decision.instead : {}
-  const { episode = id } = instead
+  const evidence = asSaid(proposal.evidence, instead)
+  const { episode = proposal.id } = instead
   const answer = answered({ _tag: decision.decision, episode })
   if (record === undefined || findEpisode(record, episode) !== undefined) return right([answer])
   const rupture = proposedRupture(record, evidence, stamp, instead)
   if (isLeft(rupture)) return left({ _tag: 'InsteadNeeded', fields: rupture.left })
-  const isWhereCoded = evidence._tag === 'CodedRun' && instead.happened === undefined
+  const report: AllianceCommand = { _tag: 'ReportRupture', stamp, episode, rupture: rupture.right }
+  if (evidence._tag === 'Finding') return right([report, answer])
+  const further = furtherMoments(evidence, instead)
   return right([
-    { _tag: 'ReportRupture', stamp, episode, rupture: rupture.right },
-    ...(isWhereCoded ? coderWords(record, evidence, episode, stamp, decision.decision === 'accepted') : []),
+    report,
+    ...further.map((moment) => ({ _tag: 'RecordMoment', stamp, episode, moment }) as const),
+    ...(instead.happened === undefined
+      ? coderWords(record, evidence, episode, stamp, decision.decision === 'accepted')
+      : []),
     answer,
   ])
 }
+
+/** Returns the evidence as a person has it, who speaks of one moment where they say its kind or when it happened. */
+const asSaid = (evidence: Proposal['evidence'], { kind, happened }: Instead): Proposal['evidence'] =>
+  evidence._tag === 'CodedRun' && evidence.moments.length > 1 && (kind ?? happened)
+    ? { ...evidence, moments: [{ segments: segmentsOf(evidence) }] }
+    : evidence
+
+const segmentsOf = ({ moments }: CodedRun): NonEmpty<PresentSegment> =>
+  moments.flatMap(({ segments }) => segments) as readonly PresentSegment[] as NonEmpty<PresentSegment>
 
 const named = ({ id, evidence }: Proposal): AnsweredProposal => ({ id, proposedBy: makerOf(evidence) })
 
@@ -87,7 +109,8 @@ const makerOf = (evidence: Proposal['evidence']): ProposedBy => {
     : { ...coder, ...(confidence === undefined ? {} : { confidence }), ...coded }
 }
 
-const spanOf = ({ segments }: CodedRun): CodedSpan => {
+const spanOf = (run: CodedRun): CodedSpan => {
+  const segments = segmentsOf(run)
   const [{ at: first }] = segments
   const { at: last } = segments.at(-1) ?? segments[0]
   return typeof first === 'number' && typeof last === 'number'

@@ -1,6 +1,7 @@
 import { type EpisodeCommand, momentsOf } from '../../episode/index.js'
 import { nonEmpty } from '../../kernel/inside.js'
 import {
+  type CodedMoment,
   type CodedRun,
   type EpisodeId,
   type Marker,
@@ -13,8 +14,8 @@ import { sessionOf } from '../record/session-of.js'
 import type { AllianceRecord } from '../record/state.js'
 
 /**
- * Returns what the coder of a run says of its episode: the markers, and the rating of resolution where the session holds no other
- * episode. What a machine coded is an observer's only if an observer accepts it, and a machine's rating is no one's.
+ * Returns what the coder of a run says of its episode: the markers of each moment, and the rating of resolution where the session
+ * holds no other episode. What a machine coded is an observer's only if an observer accepts it, and a machine's rating is no one's.
  */
 export const coderWords = (
   record: AllianceRecord,
@@ -26,12 +27,14 @@ export const coderWords = (
   const { note: _, ...when } = stamp
   const coder = run.coder._tag === 'machine' ? undefined : sourceOf(record, run.coder.id)
   const marker = coder ?? (isAccepted && stamp.by._tag === 'observer' ? stamp.by : undefined)
-  const markers = nonEmpty(markersOf(run))
   const rated = coder !== undefined && run.resolution !== undefined && !hasEpisodeIn(record, run.session)
   return [
-    ...(marker === undefined || markers === undefined
-      ? []
-      : [{ _tag: 'CodeMarkers', stamp: { ...when, by: marker }, episode, moment: 1, markers } as const]),
+    ...run.moments.flatMap((moment, index): readonly EpisodeCommand[] => {
+      const markers = nonEmpty(markersOf(run.codeSet, moment))
+      return marker === undefined || markers === undefined
+        ? []
+        : [{ _tag: 'CodeMarkers', stamp: { ...when, by: marker }, episode, moment: index + 1, markers }]
+    }),
     ...(rated && run.resolution !== undefined
       ? [{ _tag: 'JudgeResolution', stamp: { ...when, by: coder }, episode, judgement: run.resolution } as const]
       : []),
@@ -41,8 +44,8 @@ export const coderWords = (
 const sourceOf = (record: AllianceRecord, id: string): Source =>
   findPerson(record, id) === undefined ? { _tag: 'observer', id } : { _tag: 'participant', id }
 
-/** Returns the codes of a run as markers, each code with each value once. */
-const markersOf = ({ codeSet, segments }: CodedRun): readonly Marker[] => {
+/** Returns the codes of a moment as markers, each code with each value once. */
+const markersOf = (codeSet: string, { segments }: CodedMoment): readonly Marker[] => {
   const coded = segments.flatMap(({ codes }) => Object.entries(codes))
   const isNew = ([code, value]: (typeof coded)[number], index: number): boolean =>
     coded.findIndex(([other, its]) => other === code && its === value) === index

@@ -1,7 +1,8 @@
-import type { Rupture } from '../../episode/index.js'
+import type { Moment, Rupture } from '../../episode/index.js'
 import { type Either, left, type NonEmpty, right } from '../../kernel/inside.js'
 import {
   between,
+  type CodedMoment,
   type CodedPerson,
   type CodedRun,
   type Finding,
@@ -34,20 +35,33 @@ export const proposedRupture = (
     expressedBy,
     directedTo,
     affected,
-    moment: { ...(kind && { kind }), happened, ...(components && { components }) },
+    moment: momentOf(kind, happened, components),
     ...(recurrenceOf === undefined ? {} : { recurrenceOf }),
     ...(evidence._tag === 'Finding' ? { promptedBy: promptOf(evidence) } : {}),
   })
 }
+
+/** Returns the moments of a run after its first; what a person says that the rupture touched, each of them touched. */
+export const furtherMoments = (
+  { session, moments: [_, ...others] }: CodedRun,
+  { components }: Instead,
+): readonly Moment[] => others.map(({ kind, segments }) => momentOf(kind, whenCoded(session, segments), components))
+
+const momentOf = (kind: Moment['kind'], happened: Happened, components: Moment['components']): Moment => ({
+  ...(kind && { kind }),
+  happened,
+  ...(components && { components }),
+})
 
 /** Returns what the evidence says of a rupture: a run of codes who showed it and when, scores nothing. */
 const proposedBy = (record: AllianceRecord, evidence: Finding | CodedRun): Instead => {
   const ties = onlyTie(record)
   const tied = ties && { ties }
   if (evidence._tag === 'Finding') return { ...tied }
-  const { of = [], kind } = evidence
+  const { of = [], session, moments } = evidence
+  const [{ kind, segments }] = moments
   const expressedBy = ties === undefined ? [] : of.flatMap((one) => onlyPerson(record, one))
-  return { ...tied, expressedBy, affected: [], happened: whenCoded(evidence), ...(kind && { kind }) }
+  return { ...tied, expressedBy, affected: [], happened: whenCoded(session, segments), ...(kind && { kind }) }
 }
 
 /** Returns the only possible tie of an alliance of two people. */
@@ -60,7 +74,7 @@ const onlyPerson = ({ people }: AllianceRecord, of: CodedPerson): readonly Parti
   return there.length === 1 ? there.map(({ id }) => id) : []
 }
 
-const whenCoded = ({ session, segments: [{ at }] }: CodedRun): Happened => ({
+const whenCoded = (session: number, [{ at }]: CodedMoment['segments']): Happened => ({
   _tag: 'in',
   session,
   part: 'during',

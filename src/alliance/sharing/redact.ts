@@ -1,5 +1,5 @@
 import type { NameKind } from '../../episode/inside.js'
-import { type Audience, type Participant, roleNames, type Stamp } from '../../vocabulary/inside.js'
+import { type Audience, type Participant, type ProposedBy, roleNames, type Stamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
@@ -8,7 +8,7 @@ import { type Withheld, withheldFrom } from './visibility.js'
 /** The settings of a redaction, without defaults. */
 export interface Redaction {
   /**
-   * `numbered`: p1, p2 … for people, e1 … for episodes, h1 … for harms, q1 … for proposals, in the order of their first appearance;
+   * `numbered`: p1, p2 … for people and machines, e1 … for episodes, h1 … for harms, q1 … for proposals, in the order of their first appearance;
    * names chosen by the caller; or `keep`.
    */
   readonly names: 'keep' | 'numbered' | Pseudonyms
@@ -32,6 +32,8 @@ export interface Removed {
   readonly dates: number
   /** Names of roles in words of one's own, which may identify; those on the list stay. */
   readonly roleNames: number
+  /** Answers that lost the run or the prompt of the machine that proposed, which may say whose machine it is. */
+  readonly machineRuns: number
   readonly ratings: number
   /** Measurements of severity that lost the size of a movement of scores. */
   readonly magnitudes: number
@@ -51,15 +53,15 @@ export interface Redacted {
  * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
  * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
  * scores, and that one prompted a report or a proposal, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
- * the names of its beginning. What a role is called in words of one's own is removed with the
- * names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
+ * the names of its beginning. What a role is called in words of one's own, and the run and the prompt of a machine that proposed an
+ * episode, are removed with the names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
  * names of instruments, scales, stages and rules, stay. The caller chooses a name for the alliance itself.
  *
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
  * events[0].beginning.participants // => [{ id: 'p2', role: 'client' }, { id: 'p1', role: 'therapist' }]
- * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+ * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0 }
  */
 export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
   const withheld = withheldFrom(events, redaction.audience)
@@ -73,7 +75,7 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
     harm: harms.rename,
     proposal: proposals.rename,
   }
-  const lost = { notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  const lost = { notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0 }
   const work: Work = {
     redaction,
     rename: (kind, name) => registered[kind](name),
@@ -170,10 +172,7 @@ const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceF
     }
     case 'ProposalAnswered': {
       const { proposal } = fact
-      if (proposal.proposedBy._tag !== 'algorithm' || !withheld.movements) return fact
-      const { movement, ...proposedBy } = proposal.proposedBy
-      if (movement !== undefined) count('prompts')
-      return { ...fact, proposal: { ...proposal, proposedBy } }
+      return { ...fact, proposal: { ...proposal, proposedBy: proposerRedacted(proposal.proposedBy, work) } }
     }
     case 'SeverityRated': {
       const { severity } = fact
@@ -183,6 +182,25 @@ const factRedacted = (event: AllianceFact, entry: number, work: Work): AllianceF
     }
     default:
       return fact
+  }
+}
+
+const proposerRedacted = (by: ProposedBy, { redaction, withheld, count }: Work): ProposedBy => {
+  switch (by._tag) {
+    case 'person':
+      return by
+    case 'machine': {
+      const { run, prompt, ...rest } = by
+      if (redaction.names === 'keep' || (run ?? prompt) === undefined) return by
+      count('machineRuns')
+      return rest
+    }
+    case 'algorithm': {
+      const { movement, ...rest } = by
+      if (movement === undefined || !withheld.movements) return by
+      count('prompts')
+      return rest
+    }
   }
 }
 

@@ -27,8 +27,8 @@ const columns: readonly Column<PairAgreement>[] = [
   coefficient('AC1', 'gwet-ac1'),
 ]
 
-const leftOutWords = ({ leftOut: { notIndependent, again } }: SetAgreement): string =>
-  `Sheets left out: ${notIndependent} that are not independent, ${again} that a coder made of a session once more.`
+const leftOutWords = ({ leftOut: { training, notIndependent, again } }: SetAgreement): string =>
+  `Sheets left out: ${training} for training, ${notIndependent} that are not independent, ${again} that a coder made of a session once more.`
 
 const ofSet = (found: SetAgreement): Html => {
   const { set, pairs } = found
@@ -39,7 +39,7 @@ const ofSet = (found: SetAgreement): Html => {
   }<p class="quiet">${leftOutWords(found)}</p>\n`
 }
 
-/** Returns how far coders agree, code by code, on the segments that both rated; only independent sheets count. */
+/** Returns how far coders agree, code by code, on the segments that both rated; only independent sheets that are not for training count. */
 export const agreementSection = ({ sheets, codeSets }: CodingReported): Html =>
   html`<h2 id="agreement">Agreement between coders</h2>
 ${agreementBySet(sheets, codeSets).map(ofSet)}<p class="quiet">The unit is a segment that both coders rated: whether the code is present. In brackets 95% intervals, which treat segments as independent, though segments of one session are not. Where an interval spans more than 0.4 it is shown in place of the value. κ and AC1 are side by side since neither corrects the other. A machine is named as such.</p>

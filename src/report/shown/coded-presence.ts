@@ -14,17 +14,17 @@ export interface PairAgreement {
   readonly of: ReadonlyMap<CodersAgreement['coefficient'], CodersAgreement>
 }
 
-/** The agreement on the codes of one set, and how many sheets were left out of it. */
+/** The agreement on the codes of one set, and how many sheets were left out of it, each for the first reason that holds. */
 export interface SetAgreement {
   readonly set: CodeSet
   readonly pairs: readonly PairAgreement[]
-  /** Sheets that are not independent, and second ones of the same coder and session. */
-  readonly leftOut: { readonly notIndependent: number; readonly again: number }
+  /** Sheets for training, those that are not independent, and second ones of the same coder and session. */
+  readonly leftOut: { readonly training: number; readonly notIndependent: number; readonly again: number }
 }
 
 type Cells = ReadonlyMap<string, number>
 
-/** Presence by segment of the independent sheets of one code, coder by coder; the first sheet of a session counts. */
+/** Presence of one code by segment, coder by coder. */
 const cellsOf = (sheets: readonly CodingSheet[], code: string, set: CodeSet): ReadonlyMap<string, Cells> => {
   const cells = new Map<string, Map<string, number>>()
   for (const { coder, alliance = '', session, segments } of sheets) {
@@ -34,7 +34,7 @@ const cellsOf = (sheets: readonly CodingSheet[], code: string, set: CodeSet): Re
     for (const { at, codes } of segments) {
       const value = codes[code]
       const unit = JSON.stringify([alliance, session, placeKey(at)])
-      if (value !== null && value !== undefined && !own.has(unit)) own.set(unit, Number(isPresent(value, set)))
+      if (value !== null && value !== undefined) own.set(unit, Number(isPresent(value, set)))
     }
   }
   return cells
@@ -61,20 +61,31 @@ const pairOf = (
   return [{ code, coders, units: units.length, sessions: sessionsIn(units), positives, of }]
 }
 
-const again = (sheets: readonly CodingSheet[]): number => {
-  const keys = sheets.map(({ coder, alliance, session }) => JSON.stringify([coderWords(coder), alliance, session]))
-  return keys.length - new Set(keys).size
+/** Returns the sheets without second ones of the same coder and session. */
+const firstOf = (sheets: readonly CodingSheet[]): readonly CodingSheet[] => {
+  const seen = new Set<string>()
+  return sheets.filter(({ coder, alliance, session }) => {
+    const before = seen.size
+    return seen.add(JSON.stringify([coderWords(coder), alliance, session])).size > before
+  })
 }
 
-/** Returns how far every two coders agree on the presence of each code, by independent sheets alone; for each set with a cut. */
+/** Returns how far every two coders agree on the presence of each code, by independent sheets that are not for training; for each set with a cut. */
 export const agreementBySet = (sheets: readonly CodingSheet[], sets: readonly CodeSet[]): readonly SetAgreement[] =>
   sets.flatMap((set): readonly SetAgreement[] => {
     const all = sheets.filter(({ codeSet }) => codeSet === set.id)
     if (all.length === 0) return []
-    const independent = all.filter(({ made }) => made === 'independent')
+    const real = all.filter(({ use }) => use !== 'training')
+    const independent = real.filter(({ made }) => made === 'independent')
+    const compared = firstOf(independent)
     const pairs = set.codes.flatMap(({ code }) => {
-      const coders = [...cellsOf(independent, code, set)]
+      const coders = [...cellsOf(compared, code, set)]
       return coders.flatMap((one, place) => coders.slice(place + 1).flatMap((other) => pairOf(code, one, other)))
     })
-    return [{ set, pairs, leftOut: { notIndependent: all.length - independent.length, again: again(independent) } }]
+    const leftOut = {
+      training: all.length - real.length,
+      notIndependent: real.length - independent.length,
+      again: independent.length - compared.length,
+    }
+    return [{ set, pairs, leftOut }]
   })

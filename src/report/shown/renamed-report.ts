@@ -1,3 +1,4 @@
+import type { CodingSheet } from '../../coding/index.js'
 import { coderRenaming } from './renamed-coders.js'
 import type { AllianceReported, Report } from './report.js'
 
@@ -12,6 +13,10 @@ const numbering = (letter: string): Rename => {
     return number
   }
 }
+
+/** Returns how many things a coder was blind to, without the study's own words, which may name people. */
+const wordless = ({ length }: CodingSheet['blindTo']): CodingSheet['blindTo'] =>
+  length === 0 ? [] : [`${length} ${length === 1 ? 'thing' : 'things'}, left out`]
 
 interface Owned {
   readonly id: string
@@ -49,6 +54,7 @@ export const renamedReport = (report: Report): Report => {
   const sheets = report.coding?.sheets.map((sheet) => ({
     ...sheet,
     coder: coder(sheet.coder),
+    blindTo: names === 'numbered' ? wordless(sheet.blindTo) : sheet.blindTo,
     ...(sheet.alliance === undefined ? {} : { alliance: alliance(sheet.alliance) }),
   }))
   const coding = sheets && report.coding && { coding: { ...report.coding, sheets } }

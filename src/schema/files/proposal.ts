@@ -1,4 +1,4 @@
-import type { CodedRun, Finding, PresentSegment, Proposal } from '../../vocabulary/inside.js'
+import type { CodedMoment, CodedRun, Finding, PresentSegment, Proposal } from '../../vocabulary/inside.js'
 import { ruptureKinds } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, nonEmptyList } from '../builders/lists.js'
@@ -24,11 +24,15 @@ export const proposal: ExactSchema<Proposal> = /* @__PURE__ */ (() =>
         session: whole(0),
         coder,
         codeSet: name('the name of a code set with its version'),
-        segments: nonEmptyList(
-          fields<PresentSegment>({ at: segmentPlace, codes: byName(name('the name of a code'), numberOrText) }),
+        moments: nonEmptyList(
+          fields<CodedMoment>({
+            kind: optional(oneOf(ruptureKinds)),
+            segments: nonEmptyList(
+              fields<PresentSegment>({ at: segmentPlace, codes: byName(name('the name of a code'), numberOrText) }),
+            ),
+          }),
         ),
         of: optional(nonEmptyList(oneOf(['patient', 'therapist']))),
-        kind: optional(oneOf(ruptureKinds)),
         resolution: optional(
           fields<NonNullable<CodedRun['resolution']>>({ scale: name('the name of a scale'), rating: finite }),
         ),

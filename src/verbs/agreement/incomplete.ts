@@ -14,8 +14,8 @@ const incompleteOf = ({ codes }: RatedUnits): readonly Incomplete[] =>
     units.filter((unit) => !isComplete(unit)).map((unit) => ({ ...unit, ...(code === undefined ? {} : { code }) })),
   )
 
-const ratersOf = (coders: readonly string[], { ratings }: UnitRatings, isThere: boolean): string =>
-  coders.filter((_, place) => (ratings[place] !== null) === isThere).join(', ')
+const lackingIn = (coders: readonly string[], { ratings }: UnitRatings): string =>
+  coders.filter((_, place) => ratings[place] === null).join(', ')
 
 const choices =
   '--incomplete says what becomes of them: drop-unit leaves them out, pairwise compares every two coders on the units that both rated, refuse lists them'
@@ -36,16 +36,35 @@ export const incompleteFaults = (
   return units.map((unit) => ({
     file,
     ...(unit.line === undefined ? {} : { line: unit.line }),
-    what: `unit ${unitName(unit)}${unit.code === undefined ? '' : `, code ${unit.code}`}: no rating of ${ratersOf(read.coders, unit, false)}`,
+    what: `unit ${unitName(unit)}${unit.code === undefined ? '' : `, code ${unit.code}`}: no rating of ${lackingIn(read.coders, unit)}`,
     kind: 'a unit that not every coder rated',
   }))
 }
 
-/** Where the coders of a study rotate, and what of it needs another program. */
-const rotating =
-  'where coders rotate by design, none of the six ICCs applies; the page on agreement has the R script for them'
+/** Says whether coders differ from session to session, or from unit to unit: where no session, or no unit, has ratings of all. */
+const isRotating = ({ coders, codes }: RatedUnits): boolean => {
+  const sittings = new Map<string, Set<number>>()
+  for (const { session, unit, ratings } of codes.flatMap(({ units }) => units)) {
+    const key = JSON.stringify(session === undefined ? { unit } : { session })
+    const there = sittings.get(key) ?? new Set()
+    sittings.set(key, there)
+    for (const [place, rating] of ratings.entries()) if (rating !== null) there.add(place)
+  }
+  return [...sittings.values()].every(({ size }) => size < coders.length)
+}
 
-/** Returns what is left out for missing ratings, and that the coders differ from unit to unit. */
+const rotatingNotes = (read: RatedUnits): readonly Note[] => {
+  if (!isRotating(read)) return []
+  const what = read.codes[0]?.units[0]?.session === undefined ? 'unit' : 'session'
+  return [
+    {
+      _tag: 'RotatingCoders',
+      message: `no ${what} has ratings of every coder; where coders rotate by design, none of the six ICCs applies; the page on agreement has the R script for them`,
+    },
+  ]
+}
+
+/** Returns what is left out for missing ratings, and that coders may rotate. */
 export const incompleteNotes = (
   read: RatedUnits,
   { incomplete }: Pick<AgreementAsked, 'incomplete'>,
@@ -53,7 +72,6 @@ export const incompleteNotes = (
   const units = incompleteOf(read)
   if (units.length === 0) return []
   const all = read.codes.reduce((sum, code) => sum + code.units.length, 0)
-  const groups = new Set(read.codes.flatMap(({ units }) => units.map((unit) => ratersOf(read.coders, unit, true))))
   const what = `${many(units.length, 'unit')} of ${all} ${units.length === 1 ? 'lacks' : 'lack'} a rating`
   return [
     {
@@ -63,8 +81,6 @@ export const incompleteNotes = (
           ? `left out: ${what}`
           : `${what}; every two coders are compared on the units that both rated, and the ICCs, which need every rating, are left out`,
     },
-    ...(groups.size > 1
-      ? [{ _tag: 'RotatingCoders', message: `the coders are not the same for every unit; ${rotating}` } as const]
-      : []),
+    ...rotatingNotes(read),
   ]
 }

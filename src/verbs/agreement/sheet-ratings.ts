@@ -121,7 +121,7 @@ const counted = (reason: string, sheets: readonly CodingSheet[]): readonly strin
 /** The sheets that are compared, and in words those that are not. */
 const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked) => {
   const isOfSet = ({ codeSet: named }: CodingSheet): boolean => codeSet === undefined || codeSet.id === named
-  const isOfUse = (sheet: CodingSheet): boolean => use === undefined || sheet.use === use
+  const isOfUse = (sheet: CodingSheet): boolean => (use === undefined ? sheet.use !== 'training' : sheet.use === use)
   const isMade = (sheet: CodingSheet): boolean => made.includes(sheet.made)
   const chosen = all.filter((sheet) => isOfSet(sheet) && isOfUse(sheet) && isMade(sheet))
   const sessions = bySession(chosen)
@@ -135,7 +135,7 @@ const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked
       ),
     ),
     ...counted(
-      `not of use ${use}`,
+      use === undefined ? 'of use training' : `not of use ${use}`,
       all.filter((sheet) => isMade(sheet) && !isOfUse(sheet)),
     ),
     ...counted(

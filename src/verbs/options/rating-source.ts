@@ -16,7 +16,7 @@ export type PartOfSheets = (typeof partsOfSheets)[number]
 export interface SheetsAsked {
   readonly of: PartOfSheets
   readonly made: readonly SheetMaking[]
-  /** Every use where none is named. */
+  /** Every use but training where none is named. */
   readonly use: SheetUse | undefined
   /** The set of codes whose sheets are compared; needed where it is the user's own, or a file has several. */
   readonly codeSet: CodeSet | undefined
@@ -45,7 +45,11 @@ const sheetsAsked: Reader<SheetsAsked> = combined(
       `sheets made so: ${sheetMakings.join(', ')}; a,b for several (independent unless given)`,
       withDefault(['independent'] as const, readMakings),
     ),
-    use: option('--use <USE>', `only sheets of this use: ${sheetUses.join(', ')}`, optional(oneOf(sheetUses))),
+    use: option(
+      '--use <USE>',
+      `only sheets of this use: ${sheetUses.join(', ')} (all but training unless given)`,
+      optional(oneOf(sheetUses)),
+    ),
     ...{ codeSet, categories, perSession },
   },
   ({ categories, perSession, ...asked }) =>

@@ -47,12 +47,9 @@ describe('a run', () => {
   it('has no kind where its codes mark none', () => {
     expect(idsOf(sheetOf({ CF_T: [3] }), { opens: 'either' })).toEqual(['s/1-1/no-kind'])
   })
-  it('is mixed where both kinds are present', () => {
-    expect(idsOf(sheetOf({ WD_P: [3, 1], CF_P: [1, 3] }))).toEqual(['s/1-2/mixed'])
-  })
   it('holds the codes that are present, and no others', () => {
     const [run] = runsOf(sheetOf({ WD_P: [3, 1], CF_T: [2, 1] }))
-    expect(run?.segments).toEqual([{ at: 1, codes: { WD_P: 3, CF_T: 2 } }])
+    expect(run?.moments).toEqual([{ kind: 'withdrawal', segments: [{ at: 1, codes: { WD_P: 3, CF_T: 2 } }] }])
   })
   it('names places in seconds', () => {
     const sheet = sheetOf({ WD_P: [1, 3, 3] })
@@ -61,6 +58,42 @@ describe('a run', () => {
       segments: sheet.segments.map((segment, index) => ({ ...segment, at: { from: index * 60, to: index * 60 + 60 } })),
     }
     expect(idsOf(inSeconds)).toEqual(['s/60-180/withdrawal'])
+  })
+})
+
+describe('the moments of a run', () => {
+  const momentsOf = (...asked: Parameters<typeof runsOf>) =>
+    runsOf(...asked).map(({ moments }) => moments.map(({ kind, segments }) => [kind, ...segments.map(({ at }) => at)]))
+  it('follow its segments: those of one kind are one moment, and only a segment that holds both kinds is mixed', () => {
+    const sheet = sheetOf({ WD_P: [3, 2, 1, 4, 1, 2], CF_P: [1, 1, 3, 2, 5, 1] })
+    expect(momentsOf(sheet)).toEqual([
+      [
+        ['withdrawal', 1, 2],
+        ['confrontation', 3],
+        ['mixed', 4],
+        ['confrontation', 5],
+        ['withdrawal', 6],
+      ],
+    ])
+    expect(idsOf(sheet)).toEqual(['s/1-6/withdrawal+confrontation+mixed'])
+  })
+  it('go on over a bridged gap', () => {
+    expect(momentsOf(sheetOf({ WD_P: [3, 1, 3], CF_P: [1, 1, 1, 1, 3] }), { gap: 1 })).toEqual([
+      [
+        ['withdrawal', 1, 3],
+        ['confrontation', 5],
+      ],
+    ])
+  })
+  it('take in segments whose codes mark no kind: with the moment before them or, where there is none, after them', () => {
+    const sheet = sheetOf({ WD_P: [1, 3, 1, 1], CF_P: [1, 1, 1, 3], CF_T: [2, 1, 2, 1] })
+    expect(momentsOf(sheet, { opens: 'either' })).toEqual([
+      [
+        ['withdrawal', 1, 2, 3],
+        ['confrontation', 4],
+      ],
+    ])
+    expect(momentsOf(sheetOf({ CF_T: [2, 3] }), { opens: 'either' })).toEqual([[[undefined, 1, 2]]])
   })
 })
 

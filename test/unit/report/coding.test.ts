@@ -73,8 +73,26 @@ describe('the codes of coders in a report', () => {
       ['Planted Ben and Planted Bot (machine: m-1, planted-run)', '1', '4', '3 and 4'],
     ])
     expect(textOf(page())).toContain(
-      'Sheets left out: 1 that are not independent, 0 that a coder made of a session once more.',
+      'Sheets left out: 0 for training, 1 that are not independent, 0 that a coder made of a session once more.',
     )
+  })
+  it('leaves sheets for training out of the agreement, and counts them', () => {
+    const training = sheet('Planted Ben', [1, 1, 1, 1], { sheet: 'practice', use: 'training' })
+    const rows = (coded: readonly CodingSheet[]) =>
+      rowsOf(nodesOf(page({}, coded)), 'Agreement between coders on segments')
+    const [ann, ben] = sheets.slice(0, 2)
+    if (ann === undefined || ben === undefined) throw new Error('no sheets')
+    expect(rows([ann, training, ben])).toEqual(rows([ann, ben]))
+    expect(textOf(page({}, [ann, training]))).toContain('no segment was coded independently by two coders')
+    expect(textOf(page({}, [ann, training, ben]))).toContain('Sheets left out: 1 for training, 0 that are not')
+  })
+  it('takes the first sheet of a coder and session alone, also where it was not rated', () => {
+    const [ann] = sheets
+    if (ann === undefined) throw new Error('no sheet')
+    const ben = sheet('Planted Ben', [3, null, 1, 4])
+    const again = sheet('Planted Ben', [3, 5, 1, 4], { sheet: 'again' })
+    const [row] = rowsOf(nodesOf(page({}, [ann, ben, again])), 'Agreement between coders on segments')
+    expect(row?.[3]).toBe('3')
   })
   it('shows an interval wider than .4 in place of the value', () => {
     const [row] = rowsOf(nodesOf(page()), 'Agreement between coders on segments')
@@ -89,7 +107,9 @@ describe('the codes of coders in a report', () => {
   })
   it('leaves out notes always, and where names are numbered the names of coders, machines and runs', () => {
     expect(page()).not.toContain('planted-note')
-    const numbered = page({ names: 'numbered' })
+    const blind = sheet('x', [1], { blindTo: ['planted outcome', 'coder'] })
+    expect(textOf(page({ names: 'numbered' }, [blind]))).toContain('2 things, left out')
+    const numbered = page({ names: 'numbered' }, [...sheets, blind])
     expect(numbered).not.toMatch(/planted/i)
     for (const name of ['c1 and c2', 'm1 (machine: m-1)']) expect(textOf(numbered)).toContain(name)
   })

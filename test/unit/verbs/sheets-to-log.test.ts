@@ -1,6 +1,6 @@
 /** An invented session coded by three people and a machine: sheets, proposals, decisions, log, replay, outcome. */
-import { answerProposal, recordAll } from 'rupture-repair'
-import { initial } from 'rupture-repair/alliance'
+import { recordAll } from 'rupture-repair'
+import { answerProposal, initial } from 'rupture-repair/alliance'
 import type { CodingSheet } from 'rupture-repair/coding'
 import { formatLog, readLog, replayLog } from 'rupture-repair/journal'
 import { parseProposal } from 'rupture-repair/schema'

@@ -1,5 +1,6 @@
 /** A proposal becomes an entry only by a person’s word, and says no more than that person and the coder said. */
-import { type AllianceState, answerProposal, type Decision, recordAll } from 'rupture-repair'
+import { type AllianceState, recordAll } from 'rupture-repair'
+import { answerProposal, type Decision } from 'rupture-repair/alliance'
 import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { algorithm } from '../../../model/alliance-candidates.js'
@@ -36,12 +37,16 @@ const run: CodedRun = {
   session: 0,
   coder: anna,
   codeSet: '3RS-2022',
-  segments: [
-    { at: 2, codes: { WD_P: 3 } },
-    { at: 3, codes: { WD_P: 3, CF_T: 2 } },
+  moments: [
+    {
+      kind: 'withdrawal',
+      segments: [
+        { at: 2, codes: { WD_P: 3 } },
+        { at: 3, codes: { WD_P: 3, CF_T: 2 } },
+      ],
+    },
   ],
   of: ['patient'],
-  kind: 'withdrawal',
 }
 const proposed = (changed: Partial<CodedRun> = {}): Proposal => {
   const evidence = { ...run, ...changed }
@@ -131,8 +136,8 @@ describe('a run of codes that is accepted', () => {
   })
   it('needs the tie where more than one is possible, and an observer the kind where the codes mark none', () => {
     const group = allianceAfter(trio)
-    const { kind: _, ...evidence } = run
-    const kindless: Proposal = { ...proposed(), evidence }
+    const [{ segments }] = run.moments
+    const kindless = proposed({ moments: [{ segments }] })
     expect(fieldsNeeded(kindless, accepted(), group)).toEqual(['ties', 'kind'])
     expect(fieldsNeeded(kindless, accepted(at(0, says('ann'))), group)).toEqual(['ties'])
   })
@@ -142,12 +147,56 @@ describe('a run of codes that is accepted', () => {
     expect(tagsOf(proposed(), accepted(at(0, says('t'))), before.right.state)).toEqual(['AnswerProposal'])
   })
   it('names places in seconds', () => {
-    const segments = [{ at: { from: 60, to: 120 }, codes: { WD_P: 3 } }] as const
-    const commands = commandsOf(proposed({ segments: [segments[0]] }), accepted())
+    const segment = { at: { from: 60, to: 120 }, codes: { WD_P: 3 } } as const
+    const commands = commandsOf(proposed({ moments: [{ kind: 'withdrawal', segments: [segment] }] }), accepted())
     expect(commands[0]).toMatchObject({ rupture: { moment: { happened: { _tag: 'in', session: 0, part: 'during' } } } })
     expect(commands.at(-1)).toMatchObject({
       proposal: { proposedBy: { span: { _tag: 'seconds', start: 60, end: 120 } } },
     })
+  })
+})
+
+describe('a run of several moments', () => {
+  const moments: CodedRun['moments'] = [
+    { kind: 'withdrawal', segments: [{ at: 2, codes: { WD_P: 3 } }] },
+    { kind: 'confrontation', segments: [{ at: 3, codes: { CF_P: 2 } }] },
+  ]
+  const happened = (segment: number) => ({ _tag: 'in', session: 0, part: 'during', segment })
+  const several = proposed({ moments })
+  const resolution = { scale: '3RS-2022', rating: 4 }
+  it('is one rupture with these moments, each with the markers of its segments', () => {
+    const commands = commandsOf(proposed({ moments, resolution }), accepted())
+    expect(commands).toMatchObject([
+      { _tag: 'ReportRupture', rupture: { moment: { kind: 'withdrawal', happened: happened(2) } } },
+      { _tag: 'RecordMoment', stamp: byObserver, moment: { kind: 'confrontation', happened: happened(3) } },
+      { _tag: 'CodeMarkers', moment: 1, markers: [{ construct: 'WD_P', salience: 3 }] },
+      { _tag: 'CodeMarkers', moment: 2, markers: [{ construct: 'CF_P', salience: 2 }] },
+      { _tag: 'JudgeResolution' },
+      { _tag: 'AnswerProposal', proposal: { proposedBy: { span: { _tag: 'segments', first: 2, last: 3 } } } },
+    ])
+    expect(recordAll(allianceAfter(pair), commands)._tag).toBe('Right')
+  })
+  it('keeps them where a person corrects who was hurt, or says what they touched', () => {
+    const instead = { affected: ['t'], components: ['goal'] } as const
+    const commands = commandsOf(several, { decision: 'corrected', stamp: byObserver, instead })
+    expect(commands).toMatchObject([
+      { rupture: { affected: ['t'], moment: { kind: 'withdrawal', components: ['goal'] } } },
+      { moment: { kind: 'confrontation', components: ['goal'] } },
+      { moment: 1 },
+      { moment: 2 },
+      {},
+    ])
+  })
+  it('is one moment where a person says its kind or when it happened', () => {
+    const kind: Decision = { decision: 'corrected', stamp: byObserver, instead: { kind: 'mixed' } }
+    expect(commandsOf(several, kind)).toMatchObject([
+      { rupture: { moment: { kind: 'mixed', happened: happened(2) } } },
+      { _tag: 'CodeMarkers', moment: 1, markers: [{ construct: 'WD_P' }, { construct: 'CF_P' }] },
+      { _tag: 'AnswerProposal' },
+    ])
+    const when: Decision = { decision: 'corrected', stamp: byObserver, instead: { happened: during(0) } }
+    expect(fieldsNeeded(several, when)).toEqual(['kind'])
+    expect(tagsOf(several, { ...when, stamp: at(0, says('t')) })).toEqual(['ReportRupture', 'AnswerProposal'])
   })
 })
 

@@ -43,7 +43,11 @@ test('people, observers among them, and episodes are numbered as they first appe
       },
     },
   ])
-  const nothing = { harms: 0, proposals: 0, notes: 0, dates: 0, roleNames: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+  const noIds = { harms: 0, proposals: 0 }
+  const nothing = {
+    ...noIds,
+    ...{ notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0 },
+  }
   expect(removed).toEqual({ people: 3, episodes: 1, numbered: 4, ...nothing })
 })
 
@@ -109,6 +113,47 @@ describe('names of the caller’s own', () => {
   test('an id that objects have already is an id like any other', () => {
     const odd = redact([{ _tag: 'PhaseResumed', stamp: at(0, says('__proto__')), resumes: 1 }], all)
     expect(idsIn(odd.events)).toEqual(['p1'])
+  })
+})
+
+describe('a machine that proposed an episode', () => {
+  const answeredOf = (model: string): AllianceEvent => ({
+    _tag: 'ProposalAnswered',
+    stamp: at(0, says('t')),
+    proposal: {
+      id: 'ann-4/2-3/withdrawal',
+      proposedBy: {
+        ...{ _tag: 'machine', id: 'tagger-of-ann', model, prompt: 'hash-of-ann', run: 'ann, monday', confidence: 0.7 },
+        ...{ codeSet: '3RS-2022', session: 0, span: { _tag: 'segments', first: 2, last: 3 } },
+      },
+    },
+    answer: { _tag: 'rejected' },
+  })
+  const answered = [answeredOf('tagger-2'), { ...answeredOf('tagger-2'), stamp: at(0, says('c')) }]
+  const proposers = (names: Redaction['names']) => {
+    const { events, removed } = redact([...log, ...answered], { ...all, names })
+    return {
+      removed,
+      proposedBy: events.flatMap((event) => (event._tag === 'ProposalAnswered' ? [event.proposal.proposedBy] : [])),
+    }
+  }
+  test('loses its name, its prompt and its run with the names of people; model, confidence and span stay', () => {
+    const { proposedBy, removed } = proposers('numbered')
+    expect(proposedBy[0]).toEqual({
+      ...{ _tag: 'machine', id: 'p4', model: 'tagger-2', confidence: 0.7 },
+      ...{ codeSet: '3RS-2022', session: 0, span: { _tag: 'segments', first: 2, last: 3 } },
+    })
+    expect(proposedBy[1]).toEqual(proposedBy[0])
+    expect(removed).toMatchObject({ people: 4, machineRuns: 2 })
+  })
+  test('is called as the caller chooses, and as it is where names are kept', () => {
+    const people = new Map([['tagger-of-ann', 'Machine A']])
+    const { proposedBy } = proposers({ people, episodes: new Map(), harms: new Map() })
+    expect(proposedBy[0]).toMatchObject({ id: 'Machine A' })
+    expect(JSON.stringify(proposedBy)).not.toContain('monday')
+    const kept = proposers('keep')
+    expect(kept.proposedBy[0]).toMatchObject({ id: 'tagger-of-ann', prompt: 'hash-of-ann', run: 'ann, monday' })
+    expect(kept.removed.machineRuns).toBe(0)
   })
 })
 

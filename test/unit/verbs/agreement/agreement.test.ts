@@ -216,8 +216,24 @@ describe('ratings that are missing', () => {
     })
     for (const { problems } of [dropped, pairwise]) {
       expect(problems.map(({ _tag }) => _tag)).toContain('IncompleteUnits')
-      expect(problems.find(({ _tag }) => _tag === 'RotatingCoders')?.message).toMatch(/none of the six ICCs applies/)
+      expect(problems.map(({ _tag }) => _tag)).not.toContain('RotatingCoders')
     }
+  })
+
+  it('are no rotation of coders, which is where no unit, or no session, has ratings of every coder', () => {
+    const rotationIn = (text: string, more = '') =>
+      documentOf(text, `${keys} ${more} --level interval --incomplete pairwise`).problems.find(
+        ({ _tag }) => _tag === 'RotatingCoders',
+      )?.message
+    const rotating = 'u,c,v\n1,ann,1\n1,ben,2\n2,ann,3\n2,cleo,2\n3,ben,2\n3,cleo,2\n'
+    expect(rotationIn(rotating)).toMatch(/^no unit has ratings of every coder; .*none of the six ICCs applies/)
+    expect(rotationIn(`${rotating}4,ann,1\n4,ben,2\n4,cleo,1\n`)).toBeUndefined()
+    const scattered = 's,u,c,v\n1,1,ann,1\n1,1,ben,\n1,2,ann,\n1,2,ben,2\n'
+    expect(rotationIn(scattered, '--session s')).toBeUndefined()
+    expect(rotationIn(`${scattered}2,1,ann,3\n2,1,ben,\n`, '--session s')).toBeUndefined()
+    expect(rotationIn('s,u,c,v\n1,1,ann,1\n1,1,ben,2\n2,1,ann,1\n2,1,cleo,2\n', '--session s')).toMatch(
+      /^no session has ratings of every coder/,
+    )
   })
 
   it('may be written as a code', () => {

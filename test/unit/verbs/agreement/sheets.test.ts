@@ -86,6 +86,12 @@ describe('agreement of coding sheets', () => {
     expect(printedOf([ann, ben, consensus], '--level ordinal --made independent,consensus').coders).toHaveLength(3)
     const main = printedOf([ann, ben, sheet('cleo', [1, 1, 1, 1, 1], { use: 'main' })], '--level ordinal --use double')
     expect(noteOf(main, 'SheetsLeftOut')).toBe('left out: 1 sheet not of use double')
+    const dora = sheet('dora', [5, 5, 5, 5, 5], { use: 'training' })
+    const trained = printedOf([ann, ben, dora], '--level ordinal')
+    expect(trained.coders).toEqual(['ann', 'ben'])
+    expect(noteOf(trained, 'SheetsLeftOut')).toBe('left out: 1 sheet of use training')
+    const eve = { ...dora, sheet: 'eve-1', coder: { _tag: 'person', id: 'eve' } } as const
+    expect(printedOf([ann, ben, dora, eve], '--level ordinal --use training').coders).toEqual(['dora', 'eve'])
     expect(faultsOf([consensus], '--level ordinal')).toMatch(/no sheet is left: 1 sheet made consensus/)
   })
 
