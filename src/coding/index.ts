@@ -8,6 +8,7 @@ export {
   agreementOf,
   type CodersAgreement,
   type RatedSet,
+  type WeightedBy,
 } from './agreement.js'
 export type { AgreementDocument } from './agreement-document.js'
 export { checkSheets } from './check-sheets.js'

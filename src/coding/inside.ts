@@ -1,6 +1,6 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export { isTabled } from './agreement.js'
+export { isTabled, weightedBys } from './agreement.js'
 export { codeSetNamed } from './check-sheets.js'
 export { codeValue, valuesOf } from './code-value.js'
 export { evidenceReference, referenceWords } from './evidence-reference.js'
