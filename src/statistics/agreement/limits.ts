@@ -7,7 +7,7 @@ const z = 1.959963984540054
 /** Below it a coefficient, a limit or a standard error is the rounding of 0. */
 const smallest = 1e-12
 
-/** Returns 0 for the rounding of 0, which no coefficient should be told apart from. */
+/** Returns a number, and 0 for the rounding of 0. */
 export const withoutRounding = (value: number): number => (Math.abs(value) > smallest ? value : 0)
 
 /** The bounds that a coefficient cannot pass; `least` is left out where there is none. */

@@ -33,7 +33,7 @@ export interface WeightedKappa extends Estimate {
  * @example
  * const table = [[5, 1, 0], [1, 4, 1], [0, 0, 3]]
  * weightedKappa(table, 'quadratic').value?.toFixed(2) // => '0.84'
- * weightedKappa(table, 'quadratic', [1, 2, 10]).value?.toFixed(2) // => '0.84'
+ * weightedKappa(table, 'quadratic', [1, 2, 10]).value?.toFixed(2) // => '0.83'
  */
 export const weightedKappa = (
   counts: readonly (readonly number[])[],

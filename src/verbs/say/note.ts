@@ -44,6 +44,7 @@ export interface Note {
     | 'TooManyValues'
     | 'IncompleteUnits'
     | 'RotatingCoders'
+    | 'SessionsShared'
     | 'SheetsLeftOut'
     | 'CodesWithoutValue'
   readonly message: string

@@ -287,6 +287,24 @@ describe('Missing and undeclared ratings', () => {
     }
   })
 
+  it('have an α at nominal level of κ + (1 − κ)/n, with κ that of Fleiss and n ratings', () => {
+    const ratings = [
+      [1, 1, 2],
+      [2, 2, 2],
+      [3, 1, 1],
+      [1, 1, 1],
+      [3, 3, 2],
+    ]
+    // Fleiss (1971): the mean share of agreeing pairs of a unit, beyond the squared shares of the categories.
+    const countsOf = (values: readonly number[]) =>
+      [1, 2, 3].map((one) => values.filter((value) => value === one).length)
+    const sum = (values: readonly number[]) => values.reduce((all, value) => all + value, 0)
+    const seen = sum(ratings.map((unit) => sum(countsOf(unit).map((count) => count * (count - 1))) / 6)) / 5
+    const chance = sum(countsOf(ratings.flat()).map((count) => (count / 15) ** 2))
+    const fleiss = (seen - chance) / (1 - chance)
+    expect(krippendorffAlpha(ratings, 'nominal').value).toBeCloseTo(fleiss + (1 - fleiss) / 15, 12)
+  })
+
   it('below 0 have no ratio', () => {
     expect(
       krippendorffAlpha(
