@@ -130,16 +130,16 @@ export const unitWords = (unit: string | undefined): string =>
   unit === undefined ? 'unit: not named; --unit-is event, segment or session-rating names it' : `unit: ${unit}`
 
 const valuesWords = ({ categories, areDeclared, aggregate }: Compared): string => {
-  const range = `from ${categories[0]} to ${categories.at(-1)}`
-  if (aggregate === 'count' || aggregate === 'mean') return `${aggregate}s ${range}`
+  const range = categories.length === 0 ? '' : ` from ${categories[0]} to ${categories.at(-1)}`
+  if (aggregate === 'count' || aggregate === 'mean') return `${aggregate}s${range}`
   if (aggregate === 'any') return 'values: 1 where any unit of the session has the code, 0 where none has'
   return areDeclared ? `categories declared: ${listed(categories)}` : `categories observed: ${categories.length}`
 }
 
 /** How many units have a rating, and how many of each code where that is not the same. */
 const unitsWords = ({ units, unitsByCode }: Compared): string => {
+  if (unitsByCode.every((own) => own === units)) return many(units, 'unit')
   const { least, most } = extent(unitsByCode)
-  if (least === units) return many(units, 'unit')
   return `${many(units, 'unit')} (${least === most ? `${least} of each code` : `${least} to ${most} of a code`})`
 }
 

@@ -140,7 +140,8 @@ const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked
   const isMade = (sheet: CodingSheet): boolean => made.includes(sheet.made)
   const chosen = all.filter((sheet) => isOfSet(sheet) && isOfUse(sheet) && isMade(sheet))
   const sessions = bySession(chosen)
-  const sheets = [...sessions.values()].filter(({ length }) => length > 1).flat()
+  const shared = [...sessions.values()].filter(({ length }) => length > 1).flat()
+  const sheets = shared.length === 0 ? chosen : shared
   const unmade = all.filter((sheet) => !isMade(sheet))
   const leftOut = [
     ...[...new Set(unmade.map((sheet) => sheet.made))].flatMap((how) =>
@@ -159,10 +160,10 @@ const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked
     ),
     ...counted(
       'of a session with one coder',
-      chosen.length === sheets.length ? [] : chosen.filter((one) => !sheets.includes(one)),
+      chosen.filter((one) => !sheets.includes(one)),
     ),
   ]
-  return { sheets: sheets.length === 0 ? chosen : sheets, leftOut, hint: makingHint(chosen, unmade, made) }
+  return { sheets, leftOut, hint: makingHint(chosen, unmade, made) }
 }
 
 /** Reads the ratings of coding sheets, or finds everything that keeps them from being compared. */

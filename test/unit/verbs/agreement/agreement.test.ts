@@ -373,6 +373,14 @@ describe('sessions made of segments', () => {
     )
   })
 
+  it('may be none', () => {
+    const lacking = 's,u,c,v\n1,1,ann,1\n1,1,ben,\n'
+    const line = `${keys} --session s --per session --aggregate count --level ratio --incomplete drop-unit`
+    expect(over(lacking, `agreement t.csv ${line}`).stdout).toMatch(
+      /^0 units, 2 coders: ann, ben\.\nLevel: ratio; counts;/,
+    )
+  })
+
   it('take the greatest value, or the mean', () => {
     expect(ratingsOf('--aggregate max --level ordinal').categories).toEqual([1, 2, 3, 4])
     expect(ratingsOf('--aggregate max --level ordinal --categories 1..5').categories).toEqual([1, 2, 3, 4, 5])

@@ -95,11 +95,15 @@ describe('agreement of coding sheets', () => {
     expect(faultsOf([consensus], '--level ordinal')).toMatch(/no sheet is left: 1 sheet made consensus/)
   })
 
+  it('has no unit where no session was rated', () => {
+    expect(over([ann, ben], '--level ordinal --of session-ratings').stdout).toMatch(/^0 units, 0 coders/)
+  })
+
   it('says how to compare a machine with a consensus, which no independent sheet is', () => {
     const consensus = sheet('all', [1, 3, 1, 1, 1], { made: 'consensus' })
     const seen = sheet('cleo', [1, 3, 1, 1, 1], { made: 'after-seeing-machine' })
-    expect(noteOf(printedOf([machine, consensus, seen], '--level ordinal'), 'SheetsLeftOut')).toMatch(
-      /1 sheet made consensus.*; one coder is left; --made independent,consensus compares these too$/,
+    expect(noteOf(printedOf([machine, consensus, seen], '--level ordinal'), 'SheetsLeftOut')).toBe(
+      'left out: 1 sheet made consensus, 1 sheet made after-seeing-machine; one coder is left; --made independent,consensus compares these too',
     )
     expect(printedOf([machine, consensus], '--level ordinal --made independent,consensus').coders).toHaveLength(2)
     expect(noteOf(printedOf([machine, seen], '--level ordinal'), 'SheetsLeftOut')).not.toMatch(/--made/)
