@@ -9,9 +9,8 @@ export {
   type CodersAgreement,
   type RatedSet,
   type WeightedBy,
-} from './agreement.js'
-export type { AgreementDocument } from './agreement-document.js'
-export { checkSheets } from './check-sheets.js'
+} from './agreement/agreement.js'
+export type { AgreementDocument } from './agreement/agreement-document.js'
 export {
   chooseThreshold,
   precisionAtBaseRate,
@@ -20,21 +19,24 @@ export {
   type ThresholdChoice,
   type ThresholdProblem,
   type ThresholdReport,
-} from './choose-threshold.js'
-export { isPresent, valuesOf } from './code-value.js'
+} from './machines/choose-threshold.js'
 export {
   type ComparisonProblem,
   type JudgedUnit,
   type JudgedUnits,
   judgedUnits,
-} from './judged-units.js'
-export type { MachineCode, MachineCodes, MachineSession } from './machine-codes.js'
-export { type MachineCodesProblem, machineSheets } from './machine-sheets.js'
-export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './missed-by-people.js'
-export type { Opens } from './opening-codes.js'
-export { presentCodes } from './present-codes.js'
-export { proposeRuns, type RunProblem, type RunSettings } from './propose-runs.js'
-export { type RunsAgreement, runsAgreement } from './runs-agreement.js'
+} from './machines/judged-units.js'
+export type { MachineCode, MachineCodes, MachineSession } from './machines/machine-codes.js'
+export { type MachineCodesProblem, machineSheets } from './machines/machine-sheets.js'
+export { type MissedByPeople, type MissedProblem, missedByPeople, sourceOfCodes } from './machines/missed-by-people.js'
+export { type RunsAgreement, runsAgreement } from './machines/runs-agreement.js'
+export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './machines/thresholds.js'
+export type { Opens } from './proposals/opening-codes.js'
+export { presentCodes } from './proposals/present-codes.js'
+export { proposeRuns, type RunProblem, type RunSettings } from './proposals/propose-runs.js'
+export { unjudgedSegments } from './proposals/unjudged-segments.js'
+export { checkSheets } from './sheet/check-sheets.js'
+export { isPresent, valuesOf } from './sheet/code-value.js'
 export type {
   CodedSegment,
   CodedStrategy,
@@ -43,8 +45,6 @@ export type {
   CodingSheet,
   SheetMaking,
   SheetUse,
-} from './sheet.js'
-export { sheetMakings, sheetUses } from './sheet.js'
-export type { SheetProblem } from './sheet-problem.js'
-export { atThreshold, type JudgedShare, type ThresholdRow, thresholdRows } from './thresholds.js'
-export { unjudgedSegments } from './unjudged-segments.js'
+} from './sheet/sheet.js'
+export { sheetMakings, sheetUses } from './sheet/sheet.js'
+export type { SheetProblem } from './sheet/sheet-problem.js'

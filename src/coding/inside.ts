@@ -1,19 +1,26 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export { isTabled, weightedBys } from './agreement.js'
-export { codeSetNamed } from './check-sheets.js'
-export { codeValue, valuesOf } from './code-value.js'
-export { evidenceReference, referenceWords } from './evidence-reference.js'
-export { type ReadProblem, type TimeForm, timeForms } from './read-problem.js'
+export { isTabled, weightedBys } from './agreement/agreement.js'
 export { readBorisProject } from './readers/boris-project.js'
 export { type BorisTableFormat, readBorisTable } from './readers/boris-table.js'
 export type { CellRow, CellTable } from './readers/cells.js'
 export { type CellWords, type CodeColumns, type Given, type RowColumns, readCodedRows } from './readers/coded-rows.js'
 export { type ElanFormat, readElanText } from './readers/elan-text.js'
+export { type ReadProblem, type TimeForm, timeForms } from './readers/read-problem.js'
+export type { CodedEvent, Recording } from './readers/recording.js'
 export { sheetsOfCells } from './readers/sheets-of-cells.js'
 export { type EventSheet, type SheetOfEvents, sheetOfEvents } from './readers/sheets-of-events.js'
-export type { CodedEvent, Recording } from './recording.js'
-export { type CodeTable, longRows, notApplicableWord, notCodableWord, wideRows, withMore } from './rows-of-sheets.js'
-export type { SheetFacts } from './sheet-facts.js'
-export type { SheetProblem } from './sheet-problem.js'
-export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './windows.js'
+export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './readers/windows.js'
+export { codeSetNamed } from './sheet/check-sheets.js'
+export { codeValue, valuesOf } from './sheet/code-value.js'
+export { evidenceReference, referenceWords } from './sheet/evidence-reference.js'
+export {
+  type CodeTable,
+  longRows,
+  notApplicableWord,
+  notCodableWord,
+  wideRows,
+  withMore,
+} from './sheet/rows-of-sheets.js'
+export type { SheetFacts } from './sheet/sheet-facts.js'
+export type { SheetProblem } from './sheet/sheet-problem.js'

@@ -3,7 +3,7 @@ import { type Content, type Html, html, named } from './page/html.js'
 import { folded } from './page/table.js'
 import { laneSigns } from './plot/lanes.js'
 import type { Draw } from './plot/plot.js'
-import { agreementSection } from './sections/agreement-section.js'
+import { agreementSection, agreementTitle } from './sections/agreement-section.js'
 import { allianceSection, type Shared } from './sections/alliance-section.js'
 import { codingSection, mayReadCodes } from './sections/coding-section.js'
 import { cohortSection } from './sections/cohort-section.js'
@@ -77,7 +77,7 @@ interface Section {
   readonly content: Content
 }
 
-const contents = (sections: readonly Section[]): Html => html`<nav aria-label="Contents"><ul>
+const contents = (sections: readonly Omit<Section, 'content'>[]): Html => html`<nav aria-label="Contents"><ul>
 ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`)}</ul></nav>\n`
 
 /**
@@ -124,12 +124,13 @@ export const reportHtml = (given: Report, draw: Draw): string => {
   // Of one alliance its own course comes first, of many what they have in common.
   const inOrder = isOne ? [each, groups, coding, together, compare] : [together, compare, groups, coding, each]
   const sections = inOrder.flatMap((section): readonly Section[] => (section ? [section] : []))
+  const inFooter = codes === undefined ? [] : [{ id: 'agreement', title: agreementTitle }]
   return documentOf(
     { title: report.title, provenances, onSheets: 'A record, not advice.' },
     html`<header>
 <h1>${report.title}</h1>
 ${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${isOne ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.coding !== undefined && codes === undefined ? html`<p class="quiet">What coders coded is left out: it is for supervision and research.</p>\n` : null}${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents(sections)}</header>
+${report.coding !== undefined && codes === undefined ? html`<p class="quiet">What coders coded is left out: it is for supervision and research.</p>\n` : null}${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents([...sections, ...inFooter])}</header>
 <main>
 ${laneSigns}${sections.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>\n${content}`)}</main>
 ${footer(report.made, codes === undefined ? null : agreementSection(codes))}`,

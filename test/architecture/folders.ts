@@ -5,7 +5,7 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'sharing'],
   cli: ['world', 'output', 'simulate', 'experiment', ''],
-  coding: ['', 'readers'],
+  coding: ['sheet', 'readers', 'agreement', 'machines', 'proposals', ''],
   diagram: ['', 'timeline'],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],

@@ -1,4 +1,4 @@
-# What R says of tables and ratings: Rscript agreement.R kappa|icc|alpha|f FILE...   Prints a row of numbers for each file.
+# What R says of tables and ratings: Rscript agreement.R kappa|icc|alpha|f|psy-kappa|psy-icc FILE...   Prints a row of numbers for each file.
 suppressMessages({ library(psych); library(vcd) })
 arguments <- commandArgs(trailingOnly = TRUE)
 kind <- arguments[1]
@@ -16,6 +16,14 @@ iccs <- function(ratings) {
   # psych subtracts p from 1; R's own upper tail keeps the digits of a small one.
   found$p <- pf(found$F, found$df1, found$df2, lower.tail = FALSE)
   c(t(as.matrix(found[, -1])))
+}
+
+# psy leaves out a unit with a missing rating by itself.
+psyKappas <- function(ratings)
+  c(psy::ckappa(ratings)$kappa, psy::wkappa(ratings, weights = "absolute")$kappa, psy::wkappa(ratings)$kappa)
+psyIccs <- function(ratings) {
+  found <- psy::icc(ratings)
+  c(found$icc.agreement, found$icc.consistency)
 }
 
 # Krippendorff's coincidences, value by value, as he writes them.
@@ -44,6 +52,8 @@ for (file in arguments[-1]) {
   numbers <- switch(kind,
     kappa = kappas(unname(table)),
     icc = iccs(table),
+    `psy-kappa` = psyKappas(unname(table)),
+    `psy-icc` = psyIccs(unname(table)),
     alpha = sapply(c("nominal", "ordinal", "interval", "ratio"), function(level) alpha(table, level)),
     f = c(pf(table[1, 1], table[1, 2], table[1, 3], lower.tail = FALSE),
       qf(table[1, 4], table[1, 2], table[1, 3], lower.tail = FALSE)))

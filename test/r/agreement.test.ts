@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import {
   cohenKappa,
+  completeUnits,
+  crossTable,
   intraclassCorrelations,
+  kappaWeights,
   krippendorffAlpha,
   levels,
   type Ratings,
@@ -130,5 +133,67 @@ describeUnless(noR('psych') ?? noR('vcd'), 'Agreement in R', () => {
     expect(tables.length).toBeGreaterThan(50)
     const ours = tables.map((table) => levels.map((level) => krippendorffAlpha(table, level).value))
     expect(greatest('α', ours, inR('alpha', [...tables]))).toBeLessThan(1e-10)
+  })
+
+  describeUnless(noR('psy'), 'and psy', () => {
+    /** Random codes from 0 to 5 of units by coders, some missing. */
+    const coded = (units: number, coders: number) => {
+      const code = fc.option(fc.integer({ min: 0, max: 5 }), { freq: 9 })
+      const unit = fc.array(code, { minLength: coders, maxLength: coders })
+      return fc.array(unit, { minLength: units, maxLength: units })
+    }
+
+    it('has psy’s κ, plain, linear and quadratic, ratings missing and categories unused', () => {
+      const tables = sampled(
+        fc.integer({ min: 4, max: 40 }).chain((units) => coded(units, 2)),
+        60,
+      )
+      const ours = tables.map((ratings) => {
+        const table = crossTable(ratings, [0, 1], 6)
+        return [cohenKappa(table), ...kappaWeights.map((weights) => weightedKappa(table, weights))]
+      })
+      // Where there is no value ours is a reason; those are in the tests of degenerate tables.
+      const kept = ours.flatMap((three, index) => (three.every(({ value }) => value !== null) ? [index] : []))
+      expect(kept.length).toBeGreaterThan(45)
+      const theirs = inR(
+        'psy-kappa',
+        kept.map((index) => tables[index] ?? []),
+      )
+      for (const [place, name] of ['κ', ...kappaWeights.map((weights) => `κ, ${weights} weights`)].entries())
+        expect(
+          greatest(
+            `psy: ${name}`,
+            kept.map((index) => [ours[index]?.[place]?.value]),
+            theirs.map((row) => [row[place] ?? Number.NaN]),
+          ),
+        ).toBeLessThan(1e-10)
+    })
+
+    it('has psy’s ICCs of single coders, units with a missing rating left out', () => {
+      const tables = sampled(
+        fc
+          .tuple(fc.integer({ min: 8, max: 20 }), fc.integer({ min: 2, max: 4 }))
+          .chain(([units, coders]) => coded(units, coders)),
+        60,
+      )
+      const ours = tables.map((ratings) => {
+        const found = intraclassCorrelations(completeUnits(ratings))
+        return (['icc-2', 'icc-3'] as const).map((form) => found.find((one) => one.form === form)?.value)
+      })
+      const kept = ours.flatMap((two, index) => (two.every((value) => typeof value === 'number') ? [index] : []))
+      expect(kept.length).toBeGreaterThan(45)
+      const theirs = inR(
+        'psy-icc',
+        kept.map((index) => tables[index] ?? []),
+      )
+      for (const [place, name] of ['ICC(2,1)', 'ICC(3,1)'].entries())
+        expect(
+          greatest(
+            `psy: ${name}`,
+            kept.map((index) => [ours[index]?.[place]]),
+            theirs.map((row) => [row[place] ?? Number.NaN]),
+          ),
+        ).toBeLessThan(1e-10)
+    })
   })
 })

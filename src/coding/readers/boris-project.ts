@@ -1,8 +1,8 @@
 import { type Either, isObject, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { ReadProblem } from '../read-problem.js'
-import type { Recording } from '../recording.js'
 import { modifiersOf } from './boris-modifiers.js'
 import { type EventMark, pairEvents } from './pair-events.js'
+import type { ReadProblem } from './read-problem.js'
+import type { Recording } from './recording.js'
 
 type Json = Readonly<Record<string, unknown>>
 const object = (value: unknown): Json => (isObject(value) ? value : {})

@@ -1,9 +1,9 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { ReadProblem, TimeForm } from '../read-problem.js'
-import type { CodedEvent, Recording } from '../recording.js'
 import { modifiersOf } from './boris-modifiers.js'
 import type { CellRow } from './cells.js'
 import { type EventMark, pairEvents } from './pair-events.js'
+import type { ReadProblem, TimeForm } from './read-problem.js'
+import type { CodedEvent, Recording } from './recording.js'
 import { readTimes } from './times.js'
 
 /** How the times of an export are written, and which of its observations are read: all where none is named. */

@@ -1,8 +1,8 @@
 import type { Coder, CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
-import { codeValue } from '../code-value.js'
-import type { ReadPlace, ReadProblem, TimeForm } from '../read-problem.js'
-import type { CodeValue } from '../sheet.js'
+import { codeValue } from '../sheet/code-value.js'
+import type { CodeValue } from '../sheet/sheet.js'
 import type { CellRow, CellTable } from './cells.js'
+import type { ReadPlace, ReadProblem, TimeForm } from './read-problem.js'
 import { readTimes } from './times.js'
 
 /** A fact of a row: in a column, the first being 0, or the same throughout. */

@@ -1,5 +1,5 @@
-import type { TimeForm } from '../read-problem.js'
 import type { CellRow } from './cells.js'
+import type { TimeForm } from './read-problem.js'
 import { isTime } from './times.js'
 
 /** Where the parts of an annotation are in a text of ELAN; places in a row are counted from 0. */
@@ -76,7 +76,7 @@ const clock = (time: string): number =>
     .split(':')
     .reduce((sum, part) => sum * 60 + Number(part), 0)
 
-/** Says whether begin and duration make the end, to the last digit that is written. */
+/** Returns whether begin and duration make the end, to the last digit that is written. */
 const agrees = (begin = '', duration = '', end = ''): boolean =>
   Math.abs(clock(begin) + clock(duration) - clock(end)) < 0.0015
 

@@ -1,8 +1,8 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { ReadProblem, TimeForm } from '../read-problem.js'
-import type { CodedEvent, Recording } from '../recording.js'
 import type { CellRow } from './cells.js'
 import { type ElanLayout, elanLayout } from './elan-layout.js'
+import type { ReadProblem, TimeForm } from './read-problem.js'
+import type { CodedEvent, Recording } from './recording.js'
 import { isWhole, readTimes } from './times.js'
 
 /** How a text of ELAN is read. */
@@ -53,7 +53,7 @@ export const readElanText = (
       {
         _tag: 'NotThisFile',
         expected:
-          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, by which the times are told apart',
+          'tab-delimited text of ELAN: tier, begin, end, annotation, under a line of column names; without such a line also the duration, so that begin and duration make the end',
       },
     ])
   const annotations = annotationsOf(layout)

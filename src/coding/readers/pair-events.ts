@@ -1,5 +1,5 @@
-import type { ReadPlace, ReadProblem } from '../read-problem.js'
-import type { CodedEvent } from '../recording.js'
+import type { ReadPlace, ReadProblem } from './read-problem.js'
+import type { CodedEvent } from './recording.js'
 
 /** One mark that a coder set: a point, the start or stop of a state, or one of the two where the file does not say which. */
 export interface EventMark extends Omit<CodedEvent, 'from' | 'to'> {

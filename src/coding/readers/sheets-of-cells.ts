@@ -1,9 +1,9 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
-import type { ReadProblem } from '../read-problem.js'
-import type { CodedSegment, CodingSheet } from '../sheet.js'
-import { type SheetFacts, sheetIdOf } from '../sheet-facts.js'
+import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
+import { type SheetFacts, sheetIdOf } from '../sheet/sheet-facts.js'
 import type { CodedCell, CodedCells } from './coded-rows.js'
+import type { ReadProblem } from './read-problem.js'
 
 /** The sheets of a table, and how many codes of their segments have no row or column there. */
 export interface SheetsOfCells {

@@ -1,11 +1,11 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
-import { codeValue, valuesOf } from '../code-value.js'
-import type { ReadProblem } from '../read-problem.js'
-import type { CodedEvent, Recording } from '../recording.js'
-import type { CodedSegment, CodeValue, CodingSheet } from '../sheet.js'
-import { type SheetFacts, type SheetKey, sheetIdOf } from '../sheet-facts.js'
-import { segmentsOf, type Windows, windowsOf } from '../windows.js'
+import { codeValue, valuesOf } from '../sheet/code-value.js'
+import type { CodedSegment, CodeValue, CodingSheet } from '../sheet/sheet.js'
+import { type SheetFacts, type SheetKey, sheetIdOf } from '../sheet/sheet-facts.js'
+import type { ReadProblem } from './read-problem.js'
+import type { CodedEvent, Recording } from './recording.js'
+import { segmentsOf, type Windows, windowsOf } from './windows.js'
 
 /** How events become a sheet. */
 export interface EventSheet extends SheetFacts {

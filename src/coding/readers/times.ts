@@ -1,5 +1,5 @@
-import { type ReadProblem, type TimeForm, timeForms } from '../read-problem.js'
 import type { CellRow } from './cells.js'
+import { type ReadProblem, type TimeForm, timeForms } from './read-problem.js'
 
 /** A column of times: where it is, its decimal mark, and the form of its times where that is said. */
 export interface TimeColumn {
@@ -63,8 +63,8 @@ export const readTimes = (rows: readonly CellRow[], { index, decimal, form: name
   }
 }
 
-/** Says whether a text is a time in any of the forms. */
+/** Returns whether a text is a time in any of the forms. */
 export const isTime = (text: string): boolean => readWritten(text.replace(',', '.'), '.') !== undefined
 
-/** Says whether a text is a whole number, which may count seconds or milliseconds. */
+/** Returns whether a text is a whole number, which may count seconds or milliseconds. */
 export const isWhole = (text: string): boolean => /^\d+$/.test(text)

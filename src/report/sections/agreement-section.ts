@@ -35,12 +35,15 @@ const ofSet = (found: SetAgreement): Html => {
   return html`${
     pairs.length === 0
       ? html`<p>${named(set.id)}: no segment was coded independently by two coders.</p>\n`
-      : table<PairAgreement>(`Agreement between coders on segments, ${cutWords(set)}`, columns, pairs)
+      : table<PairAgreement>(`${agreementTitle} on segments, ${cutWords(set)}`, columns, pairs)
   }<p class="quiet">${leftOutWords(found)}</p>\n`
 }
 
+/** The heading of the section, which the contents name too. */
+export const agreementTitle = 'Agreement between coders'
+
 /** Returns how far coders agree, code by code, on the segments that both rated; only independent sheets that are not for training count. */
 export const agreementSection = ({ sheets, codeSets }: CodingReported): Html =>
-  html`<h2 id="agreement">Agreement between coders</h2>
+  html`<h2 id="agreement">${agreementTitle}</h2>
 ${agreementBySet(sheets, codeSets).map(ofSet)}<p class="quiet">The unit is a segment that both coders rated: whether the code is present. In brackets 95% intervals, which treat segments as independent, though segments of one session are not. Where an interval spans more than 0.4 it is shown in place of the value. κ and AC1 are side by side since neither corrects the other. A machine is named as such.</p>
 `

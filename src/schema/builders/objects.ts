@@ -7,6 +7,14 @@ import { listed, oneOf } from './values.js'
 export const optional = <T>(schema: ExactSchema<T>): OptionalSchema<T> =>
   z.exactOptional(schema) as z.ZodMiniType as OptionalSchema<T>
 
+/** A field that no value of this schema has, since another member of its union has it; `words` say of which. */
+export const ofAnother = (words: string): OptionalSchema<never> => {
+  const field = optional(z.never({ error: words }) as z.ZodMiniType as ExactSchema<never>)
+  ofOthers.add(field)
+  return field
+}
+const ofOthers = /* @__PURE__ */ new WeakSet<z.ZodMiniType>()
+
 type Shape = Readonly<Record<string, z.ZodMiniType>>
 
 /** By the schema of a field, the word that another field has to hold for this one to be given. */
@@ -37,7 +45,7 @@ const strict = (shape: Shape): z.ZodMiniType => {
 }
 
 const plain = (shape: Shape): z.ZodMiniObject => {
-  const keys = Object.keys(shape)
+  const keys = Object.keys(shape).filter((key) => !ofOthers.has(shape[key] as z.ZodMiniType))
   return z.strictObject(shape, {
     error: ({ code }) =>
       code === 'unrecognized_keys' ? `only ${listed(keys, 'and')}` : `an object with ${listed(keys, 'and')}`,

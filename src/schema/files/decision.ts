@@ -2,7 +2,7 @@ import type { Instead } from '../../alliance/index.js'
 import { components, ruptureKinds, type Stamp } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
-import { either, fields, optional } from '../builders/objects.js'
+import { either, fields, ofAnother, optional } from '../builders/objects.js'
 import { name, oneOf } from '../builders/values.js'
 import { episodeId, participantId, tie, tieEnd } from '../entry/people.js'
 import { happened, stampFields } from '../entry/time.js'
@@ -45,7 +45,12 @@ export const decision: ExactSchema<WrittenDecision> = /* @__PURE__ */ (() =>
   either<AsProposed, Otherwise>(
     'decision',
     ['accepted', 'corrected', 'rejected'],
-    fields<Omit<AsProposed, 'instead'>>({ ...about(), decision: oneOf(['accepted', 'rejected']), ...stampFields() }),
+    fields<AsProposed>({
+      ...about(),
+      decision: oneOf(['accepted', 'rejected']),
+      ...stampFields(),
+      instead: ofAnother('only where the decision is corrected'),
+    }),
     fields<Otherwise>({ ...about(), decision: oneOf(['corrected']), ...stampFields(), instead: instead() }),
   ))()
 

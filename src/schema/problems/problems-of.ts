@@ -58,6 +58,7 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
   if (isAbsent(value, path)) return [{ _tag: 'Missing', path, expected }]
   switch (issue.code) {
     case 'invalid_type':
+      if (issue.expected === 'never') return [{ _tag: 'UnknownKey', path, expected }]
       return issue.expected === 'object' || issue.expected === 'record'
         ? [{ _tag: 'NotAnObject', path, expected }]
         : [{ _tag: 'WrongKind', path, expected }]

@@ -12,11 +12,11 @@ export const cohen: Literature = {
 
 /**
  * Returns Cohen's κ, the agreement of two coders beyond chance: (p_o − p_e) / (1 − p_e), with p_o = Σ nᵢᵢ / n the share of units on
- * which both say the same and p_e = Σ nᵢ. · n.ᵢ / n² what two coders who use the answers as often, but by chance, would share.
+ * which both say the same and p_e = Σ nᵢ. · n.ᵢ / n² the share that two coders would have who use each category as often, but by chance.
  *
- * `counts[i][j]` is the number of units that the first coder put into category i and the second into j; the table is square. From
- * −1 to 1. No value where nothing was judged or the table is not one of counts (`empty`), and where both put every unit into the
- * same category (`one-category`: p_e = 1, nothing is left for chance to explain). The standard error and normal 95% limits are
+ * `counts[i][j]` is the number of units that the first coder put into category i and the second into j; the table is square.
+ * κ is from −1 to 1. There is no value where nothing was judged or the table is not one of counts (`empty`), and where both put every
+ * unit into the same category (`one-category`: p_e = 1, so chance explains all of it). The standard error and normal 95% limits are
  * those of Fleiss, Cohen & Everitt (1969); shares instead of counts give the same κ, and no standard error.
  *
  * Source: Cohen (1960).

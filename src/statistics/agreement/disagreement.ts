@@ -1,3 +1,4 @@
+import { partOfRange } from './part-of-range.js'
 import { ratioDisagreement } from './ratio-disagreement.js'
 
 /** The levels of measurement; `disagreement` says what each counts as the difference of two values. */
@@ -45,19 +46,16 @@ const meanRanks = (counts: Float64Array): Float64Array => {
  * squared difference of their mean ranks, or of the values c and k themselves; or [(c − k) / (c + k)]². In linear time.
  */
 export const disagreement = (values: Float64Array, counts: Float64Array, level: Level): Disagreement => {
-  // In parts of the greatest, so that no square is greater than a number can be.
-  const greatest = Math.max(Math.abs(values[0] ?? 0), Math.abs(values.at(-1) ?? 0))
+  const [least = 0, greatest = 0] = [values[0], values.at(-1)]
   switch (level) {
     case 'nominal':
       return nominal(counts)
     case 'ordinal':
       return squared(meanRanks(counts), counts)
     case 'interval':
-      return squared(
-        values.map((value) => value / greatest),
-        counts,
-      )
+      return squared(values.map(partOfRange(least, greatest)), counts)
     case 'ratio': {
+      // None is below 0; in parts of the greatest, so that no square is greater than a number can be.
       const parts = values.map((value) => value / greatest)
       return {
         between: (one, other) => {

@@ -71,7 +71,8 @@ const ofSampledCoders = ({ units: n, coders: k, between, byCoder, error }: MeanS
   const coderF = byCoder / error
   const [a, b] = [k * value * coderF, n * (1 + (k - 1) * value) - k * value]
   const df = ((k - 1) * (n - 1) * (a + b) ** 2) / ((n - 1) * a ** 2 + b ** 2)
-  if (!(df > 0 && Number.isFinite(df))) return { low: Number.NaN, high: Number.NaN }
+  // Without error they are no number, and nor would the quantiles be, after millions of steps.
+  if (!(df > 0)) return { low: Number.NaN, high: Number.NaN }
   const [above, below] = [fExceeded(0.025, n - 1, df), fExceeded(0.025, df, n - 1)]
   const rest = k * byCoder + (k * n - k - n) * error
   return {
@@ -100,8 +101,8 @@ const shareOf = (own: number, all: number): number | undefined => (all > 0 ? own
  * coders (BMS − WMS) / BMS, (BMS − EMS) / (BMS + (JMS − EMS)/n), (BMS − EMS) / BMS.
  *
  * The limits of ICC(2,k) are those of ICC(2,1) stepped up, as Shrout & Fleiss and R psych have them; R irr computes its own from
- * the mean, which differ. Without error variance a value of 1 is 1, and F, p and limits are null. No value of one coder, one unit, no
- * unit, or where units do not vary (`no-variance`).
+ * the mean, and they differ. Without error variance a value of 1 is 1, and F, p and limits are null. There is no value of one
+ * coder, one unit or no unit, nor where units do not vary (`no-variance`).
  *
  * Source: Shrout & Fleiss (1979); McGraw & Wong (1996), Psychological Methods 1, 30–46.
  *
@@ -133,8 +134,8 @@ export const intraclassCorrelations = (ratings: readonly (readonly number[])[]):
     if (value === undefined) return empty(form, 'no-variance')
     const common = { form, units, coders, value: withoutRounding(value), df1, df2, se: null }
     if (!Number.isFinite(f)) return { ...common, low: null, high: null, f: null, p: null }
-    // An F of 0 has limits of no width, which are none.
-    const known = f > 0 && Number.isFinite(low) && Number.isFinite(high)
+    // An F of 0 has limits of no width, and the approximation for sampled coders may miss its value: these are none.
+    const known = f > 0 && low <= value && value <= high && Number.isFinite(low) && Number.isFinite(high)
     return {
       ...common,
       low: known ? withoutRounding(low) : null,

@@ -17,7 +17,8 @@ type Credit = (one: number, other: number) => number
 
 /**
  * The large-sample variance: {Σ pᵢⱼ [wᵢⱼ − (w̄ᵢ. + w̄.ⱼ)(1 − κ)]² − [κ − p_e(1 − κ)]²} / [n(1 − p_e)²], with w̄ᵢ. = Σⱼ p.ⱼ wᵢⱼ and
- * w̄.ⱼ = Σᵢ pᵢ. wᵢⱼ the mean credits of a row and a column.
+ * w̄.ⱼ = Σᵢ pᵢ. wᵢⱼ the mean credits of a row and a column. What is subtracted is the squared mean of what is squared, so that the
+ * squares are taken from that mean: a variance of 0 then is 0, not rounding.
  */
 const standardError = (
   { units, shares, rows, columns }: SquareTable,
@@ -27,17 +28,16 @@ const standardError = (
 ): number => {
   const ofRow = rows.map((_, row) => columns.reduce((sum, share, column) => sum + share * credit(row, column), 0))
   const ofColumn = columns.map((_, column) => rows.reduce((sum, share, row) => sum + share * credit(row, column), 0))
-  const squares = shares.reduce(
+  const middle = kappa - byChance * (1 - kappa)
+  const variance = shares.reduce(
     (sum, cells, row) =>
       cells.reduce((all, share, column) => {
         const off = credit(row, column) - ((ofRow[row] ?? 0) + (ofColumn[column] ?? 0)) * (1 - kappa)
-        return all + share * off * off
+        return all + share * (off - middle) ** 2
       }, sum),
     0,
   )
-  const middle = kappa - byChance * (1 - kappa)
-  // Rounding must not make a variance negative where it is 0, as in full agreement.
-  return Math.sqrt(Math.max(0, squares - middle * middle) / units) / (1 - byChance)
+  return Math.sqrt(variance / units) / (1 - byChance)
 }
 
 /** Returns κ of a square table of counts, each pair of categories with its credit. */

@@ -17,7 +17,7 @@ export const krippendorff: Literature = {
 /** The distinct values in ascending order. */
 const distinct = (units: readonly UnitRatings<number>[]): Float64Array => {
   const sorted = Float64Array.from(units.flat()).sort()
-  return sorted.filter((value, place) => place === 0 || value !== sorted[place - 1])
+  return sorted.filter((value, place) => value !== sorted[place - 1])
 }
 
 /** The place of a value among ascending ones, by halving: faster than a map of numbers that are not whole. */
@@ -32,16 +32,16 @@ const placeOf = (values: Float64Array, value: number): number => {
 }
 
 /**
- * Returns Krippendorff's α: 1 − D_o / D_e, the disagreement within units by that of all ratings that can be compared.
+ * Returns Krippendorff's α: 1 − D_o / D_e, the disagreement within units divided by that of all ratings that can be compared.
  *
  * D_o = (1/n) Σ_u Σ_{i≠j} δ²(x_ui, x_uj) / (m_u − 1) over the units u of m_u ≥ 2 ratings, n of them in all, and D_e the mean of δ²
  * over all n(n − 1) ordered pairs of these ratings, whatever unit and coder they are of. δ² follows the level: see `levels`.
- * Any number of coders; null is a missing rating, and a unit with a single rating is left out. The time grows with the ratings,
- * not with their pairs. At `ratio` level a value below 0 has no ratio and counts as missing.
+ * There may be any number of coders; null is a missing rating, and a unit with a single rating is left out. The time grows with
+ * the ratings, not with their pairs. At `ratio` level a value below 0 has no ratio and counts as missing.
  *
- * No value where no unit has two ratings (`one-coder`, `empty`), of one unit (`one-unit`: D_o and D_e are then the same number),
- * and where all ratings are the same (`one-category`). The standard error is Gwet's, his limits those of Student's t with one degree of
- * freedom fewer than units.
+ * There is no value where no unit has two ratings (`one-coder`, `empty`), of one unit (`one-unit`: D_o and D_e are then the same
+ * number), and where all ratings are the same (`one-category`). The standard error is Gwet's; the limits are those of Student's t
+ * with one degree of freedom fewer than units.
  *
  * Source: Krippendorff (2011).
  *
@@ -81,9 +81,10 @@ export const krippendorffAlpha = (ratings: Ratings<number>, level: Level): Estim
   const expected = meanOverUnits(parts.map(({ withOthers }) => withOthers)).value
   const corrected = observed * ((all - 1) / all)
   const value = 1 - corrected / expected
+  // What a unit contributes, but for what all units do, which changes no standard error.
   const { se } = meanOverUnits(
     parts.map(({ own, withOthers, relative }) => {
-      const [seen, chance] = [own - corrected * (relative - 1), withOthers - expected * (relative - 1)]
+      const [seen, chance] = [own - corrected * relative, withOthers - expected * relative]
       return (2 * observed * chance) / expected ** 2 - seen / expected
     }),
   )

@@ -1,6 +1,7 @@
 import type { WithoutValue } from './estimate.js'
+import { partOfRange } from './part-of-range.js'
 
-/** The mean squares of units by coders, in squared units of the ratings divided by the greatest. */
+/** The mean squares of units by coders, in squared parts of the range of the ratings. */
 export interface MeanSquares {
   readonly units: number
   readonly coders: number
@@ -11,7 +12,7 @@ export interface MeanSquares {
   readonly error: number
 }
 
-/** What rounding may leave of a sum of squares that is 0, by one rating no greater than 1. */
+/** What rounding may leave of a sum of squares that is 0, by one part of the range. */
 const rounding = 1e-28
 
 /**
@@ -20,30 +21,32 @@ const rounding = 1e-28
  */
 export const meanSquares = (ratings: readonly (readonly number[])[]): MeanSquares | WithoutValue => {
   const [units, coders] = [ratings.length, ratings[0]?.length ?? 0]
-  let greatest = 0
+  let [least, greatest] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const unit of ratings) {
     if (unit.length !== coders) return 'empty'
     for (const value of unit) {
       if (!Number.isFinite(value)) return 'empty'
-      greatest = Math.max(greatest, Math.abs(value))
+      least = Math.min(least, value)
+      greatest = Math.max(greatest, value)
     }
   }
-  if (units === 0 || coders === 0) return 'empty'
+  if (coders === 0) return 'empty'
   if (coders === 1) return 'one-coder'
   if (units === 1) return 'one-unit'
-  if (greatest === 0) return 'no-variance'
+  if (least === greatest) return 'no-variance'
+  const part = partOfRange(least, greatest)
   const ofCoder = new Float64Array(coders)
   for (const unit of ratings)
     for (let coder = 0; coder < coders; coder += 1)
-      ofCoder[coder] = (ofCoder[coder] ?? 0) + (unit[coder] ?? 0) / greatest / units
+      ofCoder[coder] = (ofCoder[coder] ?? 0) + part(unit[coder] ?? 0) / units
   const mean = ofCoder.reduce((sum, own) => sum + own, 0) / coders
   let [between, within, error] = [0, 0, 0]
   for (const unit of ratings) {
     let own = 0
-    for (let coder = 0; coder < coders; coder += 1) own += (unit[coder] ?? 0) / greatest / coders
+    for (let coder = 0; coder < coders; coder += 1) own += part(unit[coder] ?? 0) / coders
     between += coders * (own - mean) ** 2
     for (let coder = 0; coder < coders; coder += 1) {
-      const off = (unit[coder] ?? 0) / greatest - own
+      const off = part(unit[coder] ?? 0) - own
       within += off ** 2
       error += (off - ((ofCoder[coder] ?? 0) - mean)) ** 2
     }

@@ -15,10 +15,10 @@ export const gwet: Literature = {
 
 /**
  * Returns percent agreement: the share of the pairs of ratings of a unit that are the same, averaged over the units that have two
- * ratings or more. From 0 to 1. Any number of coders; null is a missing rating.
+ * ratings or more. It is from 0 to 1. There may be any number of coders; null is a missing rating.
  *
- * The standard error is Gwet's, over all units that have a rating, and its limits those of Student's t with one degree of freedom
- * fewer than these. No value where no unit has two ratings (`one-coder`, `empty`).
+ * The standard error is Gwet's, over all units that have a rating; the limits are those of Student's t with one degree of
+ * freedom fewer than these. There is no value where no unit has two ratings (`one-coder`, `empty`).
  *
  * Source: Gwet (2008).
  *

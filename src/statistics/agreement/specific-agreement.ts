@@ -26,8 +26,8 @@ const specific = (both: number, apart: number, units: number): Estimate =>
  * Returns positive and negative specific agreement of two coders: 2a / (2a + b + c) and 2d / (2d + b + c), where both saw a
  * units, the one alone b, the other alone c, and neither d.
  *
- * `table` is [[a, b], [c, d]]: **the positives first**. No value (`empty`) where no coder has a unit of that side. There is no standard error: a
- * bootstrap over clients is in `examples/in-r`.
+ * `table` is [[a, b], [c, d]]: **the positives first**. There is no value (`empty`) where no coder has a unit of that side. There is
+ * no standard error: a bootstrap over clients is in `examples/in-r`.
  *
  * Source: Cicchetti & Feinstein (1990).
  *

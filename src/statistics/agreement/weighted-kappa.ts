@@ -25,8 +25,8 @@ export interface WeightedKappa extends Estimate {
  * Returns Cohen's weighted κ of two coders: as `cohenKappa`, but categories that are near earn partial credit.
  *
  * Distances are those of `values`, one for each row of the table. Without them they are those of the places in the table: a
- * category that no coder used keeps its place, and with it the distance of its neighbours. No value where `cohenKappa` has none,
- * and where the rows do not have a different number each (`empty`). Standard error and limits as there.
+ * category that no coder used keeps its place, and with it the distance of its neighbours. There is no value where `cohenKappa` has
+ * none, and where the rows do not have a different number each (`empty`). Standard error and limits are as there.
  *
  * Source: Cohen (1968).
  *

@@ -2,7 +2,7 @@ import { isLeft } from '../../kernel/inside.js'
 import { faulty, misused, type Outcome } from '../say/outcome.js'
 import { type Answer, printed } from '../say/printed.js'
 import type { World } from '../world/world.js'
-import { type CommandLine, type Readers, record, type Shown } from './reader.js'
+import { type CommandLine, longFlag, type Readers, record, type Shown } from './reader.js'
 
 /** What `--help` says of a verb beside its options. */
 interface VerbHelp {
@@ -28,6 +28,21 @@ export interface AnsweringVerb extends Verb {
   readonly answer: Verb<Answer | Outcome>['run']
 }
 
+/** Returns where the hint of a line, or its last part, begins; below 0 where it has neither. */
+const adviceIn = (line: string): number =>
+  Math.max(line.lastIndexOf('. Hint: '), line.lastIndexOf('; '), line.startsWith('Hint: ') ? 0 : -1)
+
+/** Leaves out what advises an option that the verb does not have: what reads tables and explains notes says it for all verbs. */
+const ofOwnOptions = (outcome: Outcome, options: readonly Shown[]): Outcome => {
+  const own = new Set(['--help', ...options.map(({ flag }) => longFlag(flag))])
+  const lines = outcome.stderr.split('\n').flatMap((line) => {
+    const at = adviceIn(line)
+    const named = at < 0 ? [] : (line.slice(at).match(/--[a-z]+(?:-[a-z]+)*/g) ?? [])
+    return named.every((flag) => own.has(flag)) ? [line] : at === 0 ? [] : [line.slice(0, at)]
+  })
+  return { ...outcome, stderr: lines.join('\n') }
+}
+
 const reading = <Values extends object, Result>(
   help: VerbHelp,
   options: Readers<Values>,
@@ -48,20 +63,31 @@ const reading = <Values extends object, Result>(
   }
 }
 
+const isOutcome = (result: unknown): result is Outcome => Object(result) === result && 'stderr' in Object(result)
+
 /** A verb as the list of its options, whose values `act` is given; it runs only when nothing is wrong with any of them. */
-export const verb: typeof reading = reading
+export const verb: typeof reading = (...parts) => {
+  const { run, ...others } = reading(...parts)
+  return {
+    ...others,
+    run: (line, problems) => {
+      const result = run(line, problems)
+      return isOutcome(result) ? ofOwnOptions(result, others.options) : result
+    },
+  }
+}
 
 /** The same, of one that is printed. */
 export const answeringVerb = <Values extends object>(
   ...parts: Parameters<typeof reading<Values, Answer>>
 ): AnsweringVerb => {
-  const { run: answer, ...others } = reading(...parts)
+  const { run: answer, ...others } = verb(...parts)
   return {
     ...others,
     answer,
     run: (line, problems) => {
       const answered = answer(line, problems)
-      return 'exit' in answered ? answered : printed(answered, line.world)
+      return 'exit' in answered ? answered : ofOwnOptions(printed(answered, line.world), others.options)
     },
   }
 }

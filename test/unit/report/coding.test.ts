@@ -50,6 +50,11 @@ describe('the codes of coders in a report', () => {
     ])
     expect(textOf(page())).toContain('Present, 3RS-2022: 2 and more.')
   })
+  it('leads from the contents to the codes and to the agreement', () => {
+    const [contents = ''] = /<nav[\s\S]*?<\/nav>/.exec(page()) ?? []
+    expect(contents).toContain('<a href="#coding">Who coded what</a>')
+    expect(contents).toContain('<a href="#agreement">Agreement between coders</a>')
+  })
   it('keeps not rated, not applicable, not codable and absent apart', () => {
     const segments = [
       segment(1, null),

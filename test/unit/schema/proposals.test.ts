@@ -20,6 +20,21 @@ describe('a decision', () => {
       ['UnknownKey', 'instead'],
     ])
   })
+  it('says where instead may be given, and names the fields that any decision has', () => {
+    const parsed = parseDecision(
+      JSON.stringify({ proposal: 'q1', decision: 'accepted', session: 4, by, instead: { kind: 'secret' }, why: 'no' }),
+    )
+    expect(parsed).toEqual({
+      _tag: 'Left',
+      left: [
+        { _tag: 'UnknownKey', path: ['instead'], expected: 'only where the decision is corrected' },
+        { _tag: 'UnknownKey', path: ['why'], expected: 'only proposal, decision, session, at, by and note' },
+      ],
+    })
+    expect(problemsOf({ proposal: 'q1', decision: 'rejected', session: 4, by, instead: null })).toEqual([
+      ['UnknownKey', 'instead'],
+    ])
+  })
   it('is a person’s', () => {
     const algorithm = { _tag: 'algorithm', rule: 'drop' }
     expect(problemsOf({ proposal: 'q1', decision: 'rejected', session: 4, by: algorithm })[0]?.[0]).toBe(

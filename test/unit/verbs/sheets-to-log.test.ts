@@ -147,6 +147,7 @@ describe('accept', () => {
     expect(refused).toMatchObject({ exit: 1, files: [] })
     for (const line of [1, 3, 4, 5, 6, 7, 8]) expect(refused.stderr).toContain(`decisions.jsonl, line ${line}:`)
     expect(refused.stderr).not.toContain('line 2:')
+    expect(refused.stderr).toContain('line 4: instead: expected only where the decision is corrected')
     expect(refused.stderr).toContain('the meeting last held is 2'.replace('meeting', 'session'))
   })
   it('names an alliance that the log does not have', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { TimeForm } from '../../../../src/coding/read-problem.js'
+import type { TimeForm } from '../../../../src/coding/readers/read-problem.js'
 import { readTimes } from '../../../../src/coding/readers/times.js'
 
 const read = (texts: readonly string[], form?: TimeForm, decimal: '.' | ',' = '.') =>

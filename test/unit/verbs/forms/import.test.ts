@@ -57,6 +57,17 @@ describe('import', () => {
       'note: therapist, resolved: 1 gap beside a yes (line 14); nothing is rated there',
     ])
   })
+  it('advises no option that it does not have', () => {
+    const named = (text: string): readonly string[] => imported(text).stderr.match(/--[a-z-]+/g) ?? []
+    const alike = Array.from({ length: 10 }, (_, index) => `a${index},1,C,0,,,,\nA${index},1,C,0,,,,`).join('\n')
+    expect(imported(one(alike)).stderr).toMatch(/^note: … and \d+ more like the last$/m)
+    expect(named(one(alike))).toEqual([])
+    expect(imported(one('a,2024-01-03,C,0,,,,')).stderr).toMatch(/: a date is not a session number$/m)
+    expect(imported(one('a,s2,C,0,,,,')).stderr).toMatch(/expected a whole number from 0 to 10000$/m)
+    const twice = one('a,1,C,0,,,,\na,1,C,0,,,,\na,1,C,0,,,,')
+    expect(imported(twice).stderr).toContain('the same id')
+    expect(named(twice)).toEqual([])
+  })
   it('is the log of the example of --help', () => {
     const world = fileWorld('1.2.3', 'examples/data')
     expect(run(['import', '--help'], world).stdout).toContain('invented-reports-map.json')
