@@ -8,6 +8,7 @@ export {
   agreementOf,
   type CodersAgreement,
   type RatedSet,
+  type WeightedBy,
 } from './agreement/agreement.js'
 export type { AgreementDocument } from './agreement/agreement-document.js'
 export {

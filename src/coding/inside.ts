@@ -1,6 +1,6 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export { isTabled } from './agreement/agreement.js'
+export { isTabled, weightedBys } from './agreement/agreement.js'
 export { readBorisProject } from './readers/boris-project.js'
 export { type BorisTableFormat, readBorisTable } from './readers/boris-table.js'
 export type { CellRow, CellTable } from './readers/cells.js'

@@ -2,6 +2,7 @@
 export { absurd } from './absurd.js'
 export type { Brand } from './brand.js'
 export { checkEvents } from './check-events.js'
+export { fixed } from './fixed.js'
 export { isObject } from './is-object.js'
 export { joined } from './joined.js'
 export { append, type NonEmpty, nonEmpty } from './non-empty.js'

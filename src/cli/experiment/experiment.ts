@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { isLeft } from '../../kernel/inside.js'
+import { fixed, isLeft } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
 import type { Experiment, Power, ResultTable, RuleUnderCondition } from '../../simulation/index.js'
 import {
@@ -93,7 +93,7 @@ const conditionWords = ({ scenario, settings }: Pick<Condition, 'scenario' | 'se
 const estimateWords = (measure: { readonly estimate: number; readonly standardError: number } | undefined): Shown => {
   if (measure === undefined || !Number.isFinite(measure.estimate)) return null
   const { estimate, standardError } = measure
-  return `${estimate.toFixed(3)} (${Number.isFinite(standardError) ? standardError.toFixed(3) : '–'})`
+  return `${fixed(estimate, 3)} (${Number.isFinite(standardError) ? standardError.toFixed(3) : '–'})`
 }
 
 const measuresFor = (columns: number, results: readonly RuleUnderCondition[]): string =>

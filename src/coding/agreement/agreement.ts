@@ -43,8 +43,9 @@ export interface CodersAgreement extends Estimate {
   readonly by?: string
   /** Two coders where the coefficient is of two, all of them where it is of all. */
   readonly coders: readonly string[]
-  /** How two categories are weighted by the steps between them. */
+  /** How two categories are weighted, and by what. */
   readonly weights?: KappaWeights
+  readonly weightedBy?: WeightedBy
   /** The F test that the correlation is not above 0. */
   readonly f?: number | null
   readonly df1?: number | null
@@ -54,6 +55,10 @@ export interface CodersAgreement extends Estimate {
   readonly positives?: readonly number[]
 }
 
+/** What the weights of weighted κ follow: the places of two values among the categories, or the distance of the values. */
+export const weightedBys = ['place', 'distance'] as const
+export type WeightedBy = (typeof weightedBys)[number]
+
 /** Ratings by unit and coder, with every value that there can be, in order. */
 export interface RatedSet {
   readonly code?: string
@@ -61,6 +66,8 @@ export interface RatedSet {
   readonly coders: readonly string[]
   readonly level: Level
   readonly categories: readonly CodeValue[]
+  /** By place at `ordinal` level unless given, by distance at `interval` and `ratio` level; words have no distance. */
+  readonly weightedBy?: WeightedBy
   /** Whether a value counts as present; without it no agreement on presence is given. */
   readonly isPresent?: (value: CodeValue) => boolean
   readonly ratings: Ratings<CodeValue>
@@ -129,15 +136,25 @@ const specificOf = (set: RatedSet, { coders, presence }: Part): readonly CodersA
   ]
 }
 
+/** The values whose distances are the weights; nothing where these follow the places. */
+const distancesOf = ({ categories, level, weightedBy }: RatedSet): readonly number[] | undefined => {
+  const values = categories.filter((value) => typeof value === 'number')
+  const isByPlace = (weightedBy ?? (level === 'ordinal' ? 'place' : 'distance')) === 'place'
+  return isByPlace || values.length < categories.length ? undefined : values
+}
+
 const kappasOf = (set: RatedSet, { coders, places }: Part): readonly CodersAgreement[] => {
   if (!isTabled(set)) return []
   const table = crossTable(places, [0, 1], set.categories.length)
   const weighted = set.level === 'nominal' ? [] : kappaWeights
+  const distances = distancesOf(set)
+  const weightedBy: WeightedBy = distances === undefined ? 'place' : 'distance'
   return [
     { coefficient: 'cohen-kappa', ...namesOf(set), coders, ...cohenKappa(table) },
     ...weighted.map((weights) => ({
       ...{ coefficient: `weighted-kappa-${weights}` as const, ...namesOf(set), coders },
-      ...weightedKappa(table, weights),
+      ...weightedKappa(table, weights, distances),
+      weightedBy,
     })),
   ]
 }
@@ -200,10 +217,11 @@ const inOrder = (found: readonly CodersAgreement[]): readonly CodersAgreement[] 
 const withOneCoder = (set: RatedSet): readonly CodersAgreement[] => {
   const alone = new Map([...ofAll(set), ...ofPair(set, [0, 0])].map((one) => [one.coefficient, one]))
   return inOrder(
-    [...alone.values()].map(({ coefficient, weights }) => ({
+    [...alone.values()].map(({ coefficient, weights, weightedBy }) => ({
       ...{ coefficient, ...namesOf(set), coders: set.coders },
       ...without(set.ratings.length, 'one-coder'),
       ...(weights === undefined ? {} : { weights }),
+      ...(weightedBy === undefined ? {} : { weightedBy }),
     })),
   )
 }

@@ -1,4 +1,5 @@
 import type { CodersAgreement } from '../../coding/index.js'
+import { fixed } from '../../kernel/inside.js'
 import type { WithoutValue } from '../../statistics/index.js'
 
 const becauseWords: Readonly<Record<WithoutValue, string>> = {
@@ -17,7 +18,7 @@ export const agreementCell = (one: CodersAgreement | undefined): string => {
   if (one === undefined) return '–'
   const { value, because, low, high } = one
   if (value === null) return because === undefined ? '–' : becauseWords[because]
-  if (low === null || high === null) return value.toFixed(2)
-  const interval = `${low.toFixed(2)} to ${high.toFixed(2)}`
-  return high - low > widest ? interval : `${value.toFixed(2)} (${interval})`
+  if (low === null || high === null) return fixed(value, 2)
+  const interval = `${fixed(low, 2)} to ${fixed(high, 2)}`
+  return high - low > widest ? interval : `${fixed(value, 2)} (${interval})`
 }

@@ -1,4 +1,5 @@
 import type { PersonCompared } from '../../detection/inside.js'
+import { fixed } from '../../kernel/inside.js'
 import { cohenKappa } from '../../statistics/index.js'
 
 /** Units by what two raters say of each: a positive of both, of the one alone, of the other alone, of neither. */
@@ -63,8 +64,8 @@ export const kappaShown = (byClient: ReadonlyMap<string, Fourfold>): KappaShown 
   const interval = limits(all, clients)
   const words =
     interval === undefined
-      ? middle.toFixed(2)
-      : `${middle.toFixed(2)} (${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})`
+      ? fixed(middle, 2)
+      : `${fixed(middle, 2)} (${fixed(interval[0], 2)} to ${fixed(interval[1], 2)})`
   return {
     clients: clients.length,
     units: all.reduce((sum, count) => sum + count, 0),

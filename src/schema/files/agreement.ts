@@ -1,4 +1,5 @@
 import { type AgreementDocument, agreementCoefficients, type CodersAgreement } from '../../coding/index.js'
+import { weightedBys } from '../../coding/inside.js'
 import { kappaWeights, levels, withoutValue } from '../../statistics/index.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list } from '../builders/lists.js'
@@ -18,6 +19,7 @@ const coefficient: ExactSchema<CodersAgreement> = /* @__PURE__ */ (() =>
     low: finiteOrNull,
     high: finiteOrNull,
     weights: optional(oneOf(kappaWeights)),
+    weightedBy: optional(oneOf(weightedBys)),
     f: optional(finiteOrNull),
     df1: optional(finiteOrNull),
     df2: optional(finiteOrNull),

@@ -1,6 +1,7 @@
 import type { Literature } from '../../kernel/inside.js'
 import { fAbove, fExceeded } from '../f-distribution.js'
 import type { WithoutValue } from './estimate.js'
+import { withoutRounding } from './limits.js'
 import { type MeanSquares, meanSquares } from './mean-squares.js'
 
 /** Where the coefficients come from, for reports of them. */
@@ -131,11 +132,17 @@ export const intraclassCorrelations = (ratings: readonly (readonly number[])[]):
     { low, high }: Limits,
   ): IntraclassCorrelation => {
     if (value === undefined) return empty(form, 'no-variance')
-    const common = { form, units, coders, value, df1, df2, se: null }
+    const common = { form, units, coders, value: withoutRounding(value), df1, df2, se: null }
     if (!Number.isFinite(f)) return { ...common, low: null, high: null, f: null, p: null }
     // An F of 0 has limits of no width, and the approximation for sampled coders may miss its value: these are none.
     const known = f > 0 && low <= value && value <= high && Number.isFinite(low) && Number.isFinite(high)
-    return { ...common, low: known ? low : null, high: known ? high : null, f, p: fAbove(f, df1, df2) }
+    return {
+      ...common,
+      low: known ? withoutRounding(low) : null,
+      high: known ? withoutRounding(high) : null,
+      f,
+      p: fAbove(f, df1, df2),
+    }
   }
   return [
     tested('icc-1', shareOf(between - within, between + (coders - 1) * within), one, ofOne(coders, ofOneWay)),

@@ -4,8 +4,11 @@ import type { Estimate, WithoutValue } from './estimate.js'
 /** The normal quantile of .975. */
 const z = 1.959963984540054
 
-/** Below it a standard error is the rounding of 0. */
+/** Below it a coefficient, a limit or a standard error is the rounding of 0. */
 const smallest = 1e-12
+
+/** Returns a number, and 0 for the rounding of 0. */
+export const withoutRounding = (value: number): number => (Math.abs(value) > smallest ? value : 0)
 
 /** The bounds that a coefficient cannot pass; `least` is left out where there is none. */
 interface Bounds {
@@ -35,7 +38,9 @@ export const withLimits = (
   { least = Number.NEGATIVE_INFINITY, most }: Bounds,
   quantile: 'normal' | { readonly df: number },
 ): Estimate => {
-  if (se === null || !(se > smallest)) return { units, value, se: null, low: null, high: null }
+  const known = withoutRounding(value)
+  if (se === null || !(se > smallest)) return { units, value: known, se: null, low: null, high: null }
   const reach = se * (quantile === 'normal' ? z : t975(quantile.df))
-  return { units, value, se, low: Math.max(least, value - reach), high: Math.min(most, value + reach) }
+  const [low, high] = [Math.max(least, value - reach), Math.min(most, value + reach)].map(withoutRounding)
+  return { units, value: known, se, low: low ?? null, high: high ?? null }
 }

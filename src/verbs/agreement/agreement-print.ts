@@ -1,10 +1,9 @@
 /** Agreement as people read it: a table of every two coders, a table of all of them, and what the numbers are. */
 import type { AgreementCoefficient, CodersAgreement, CodeValue } from '../../coding/index.js'
+import { fixed } from '../../kernel/inside.js'
 import { agreementCell } from '../../report/inside.js'
-import { alignedTable, csvOf, type Heading, many, type Shown } from '../say/print.js'
+import { alignedTable, csvOf, extent, type Heading, many, type Shown } from '../say/print.js'
 import type { Compared } from './compared.js'
-
-const places = (value: number): string => value.toFixed(2)
 
 const isCorrelation = ({ coefficient }: CodersAgreement): boolean => coefficient.startsWith('icc')
 
@@ -94,8 +93,8 @@ const allTable = (room: number, found: readonly CodersAgreement[]): readonly str
 const testCell = ({ f, df1, df2, p }: CodersAgreement): string => {
   const degrees = [df1, df2].map((df) => (df === null || df === undefined ? '–' : String(Math.round(df * 10) / 10)))
   if (f === null || f === undefined) return '–'
-  const chance = p === null || p === undefined ? '' : `, p ${p < 0.001 ? '< 0.001' : `= ${p.toFixed(3)}`}`
-  return `F(${degrees.join(', ')}) = ${places(f)}${chance}`
+  const chance = p === null || p === undefined ? '' : `, p ${p < 0.001 ? '< 0.001' : `= ${fixed(p, 3)}`}`
+  return `F(${degrees.join(', ')}) = ${fixed(f, 2)}${chance}`
 }
 
 const forms = [
@@ -130,17 +129,33 @@ const correlationTable = (room: number, found: readonly CodersAgreement[]): read
 export const unitWords = (unit: string | undefined): string =>
   unit === undefined ? 'unit: not named; --unit-is event, segment or session-rating names it' : `unit: ${unit}`
 
-const valuesWords = ({ categories, areDeclared }: Pick<Compared, 'categories' | 'areDeclared'>): string =>
-  areDeclared ? `categories declared: ${listed(categories)}` : `categories observed: ${categories.length}`
+const valuesWords = ({ categories, areDeclared, aggregate }: Compared): string => {
+  const range = categories.length === 0 ? '' : ` from ${categories[0]} to ${categories.at(-1)}`
+  if (aggregate === 'count' || aggregate === 'mean') return `${aggregate}s${range}`
+  if (aggregate === 'any') return 'values: 1 where any unit of the session has the code, 0 where none has'
+  return areDeclared ? `categories declared: ${listed(categories)}` : `categories observed: ${categories.length}`
+}
+
+/** How many units have a rating, and how many of each code where that is not the same. */
+const unitsWords = ({ units, unitsByCode }: Compared): string => {
+  if (unitsByCode.every((own) => own === units)) return many(units, 'unit')
+  const { least, most } = extent(unitsByCode)
+  return `${many(units, 'unit')} (${least === most ? `${least} of each code` : `${least} to ${most} of a code`})`
+}
 
 const listed = (values: readonly CodeValue[]): string =>
   values.length > 20 ? `${values.slice(0, 3).join(', ')} … ${values.at(-1)}` : values.join(', ')
 
 /** The first lines: how many units and coders, what they are, and what counts as present. */
 export const openingLines = (compared: Compared, level: string, unit: string | undefined): readonly string[] => [
-  `${many(compared.units, 'unit')}, ${many(compared.coders.length, 'coder')}: ${compared.coders.join(', ')}.`,
+  `${unitsWords(compared)}, ${many(compared.coders.length, 'coder')}: ${compared.coders.join(', ')}.`,
   `Level: ${level}; ${valuesWords(compared)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
 ]
+
+const weightWords = {
+  place: 'The weights of κ follow the places of two values among the categories.',
+  distance: 'The weights of κ follow the distance of two values.',
+} as const
 
 /** What the numbers are and are not, those alone that concern these. */
 export const meaningLines = (found: readonly CodersAgreement[]): readonly string[] => {
@@ -152,6 +167,9 @@ export const meaningLines = (found: readonly CodersAgreement[]): readonly string
           'Where a code is rare, κ and AC1 differ for the same ratings; neither corrects the other. Read both beside what each coder saw as present.',
         ]
       : []),
+    ...[...new Set(found.map(({ weightedBy }) => weightedBy))].flatMap((by) =>
+      by === undefined ? [] : [weightWords[by]],
+    ),
     ...(has('icc')
       ? [
           'An ICC in the column of one coder is of the codes of any one of them. The mean of all is right only where that mean is what is analysed. ICC(3) is consistency: that one coder rates higher throughout does not count.',
@@ -185,6 +203,7 @@ const columns: readonly (readonly [string, (one: CodersAgreement) => Shown])[] =
   ['low', ({ low }) => low],
   ['high', ({ high }) => high],
   ['weights', ({ weights = null }) => weights],
+  ['weightedBy', ({ weightedBy = null }) => weightedBy],
   ['f', ({ f = null }) => f],
   ['df1', ({ df1 = null }) => df1],
   ['df2', ({ df2 = null }) => df2],

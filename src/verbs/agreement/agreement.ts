@@ -16,6 +16,7 @@ import type { World } from '../world/world.js'
 import { literatureOf } from './agreement-literature.js'
 import { agreementCsv, agreementTable, openingLines } from './agreement-print.js'
 import { type Compared, comparedOf } from './compared.js'
+import { namesAlike } from './names-alike.js'
 import { readSheetRatings, type SheetRatings } from './sheet-ratings.js'
 
 /** Ratings, whatever file they come from, with what is asked of them. */
@@ -37,9 +38,12 @@ const readAny = (file: string, source: RatingSource, asked: AgreementAsked, worl
   const { columns, unitIs } = source.table
   const table = readRatings(file, source.table, asked.scale, world)
   if (isLeft(table)) return table
-  const { filtered, ...read } = table.right
+  const { filtered, notes, sessionNotes, ...read } = table.right
   const leftOut = filtered === 0 ? [] : [`${many(filtered, 'row')} by ${whereText(columns.where)}`]
-  return right({ read, asked, notes: [], unit: ofSessions ?? unitIs?.replace('-', ' '), leftOut })
+  return right({
+    ...{ read, asked, unit: ofSessions ?? unitIs?.replace('-', ' '), leftOut },
+    notes: [...notes, ...(ofSessions === undefined ? [] : sessionNotes)],
+  })
 }
 
 /** The JSON document that scripts rely on. */
@@ -79,7 +83,7 @@ ${tableHelp}`,
     const compared = comparedOf(read.right.read, asked, file)
     if (isLeft(compared)) return faulty(compared.left)
     const found = compared.right.sets.flatMap(agreementOf)
-    const notes = [...read.right.notes, ...compared.right.notes]
+    const notes = [...namesAlike(read.right.read), ...read.right.notes, ...compared.right.notes]
     const opening = openingLines(compared.right, asked.level, unit)
     return {
       printing,

@@ -2,7 +2,7 @@
 import type { CodeValue, RatedSet } from '../../coding/index.js'
 import { isTabled } from '../../coding/inside.js'
 import { left, right } from '../../kernel/inside.js'
-import type { AgreementAsked } from '../options/agreement.js'
+import type { Aggregate, AgreementAsked } from '../options/agreement.js'
 import type { Note } from '../say/note.js'
 import { type CodeRatings, isComplete, type RatedUnits, type UnitRatings } from '../table/rated-units.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -13,10 +13,14 @@ import { ofSessions } from './of-sessions.js'
 export interface Compared {
   readonly sets: readonly RatedSet[]
   readonly coders: readonly string[]
-  /** The units of all codes together. */
+  /** The units with a rating, whatever its code. */
   readonly units: number
+  /** How many of them each code has. */
+  readonly unitsByCode: readonly number[]
   readonly categories: readonly CodeValue[]
   readonly areDeclared: boolean
+  /** How each value was made of those of a session's units; nothing where it was not. */
+  readonly aggregate: Aggregate | undefined
   /** What counts as present, in words; nothing where that is not said. */
   readonly present: string | undefined
   readonly notes: readonly Note[]
@@ -48,19 +52,22 @@ const presenceOf = ({ cut }: AgreementAsked, values: readonly CodeValue[]): [IsP
 
 const needsCut =
   'units with the code present are counted: --present FROM or --positive VALUE says what counts as present, unless all values are 0 and 1'
+const notOfCounts =
+  '--categories are the values of a rating, and counts have none; all values are 0 and 1, so that it can be left out, or be 0,1'
 const noOrder = '--present is a word, and the order of words is declared with --categories low,middle,high'
 const notThere = 'no value is that of --positive; where it is right and rare, --categories declares it'
 
 /** The faults of what counts as present. */
 const presenceFaults = ({ codes }: RatedUnits, asked: AgreementAsked, file: string): readonly Fault[] => {
   const { cut, perSession, categories } = asked
-  const values = codes.map(({ units }) => categories ?? observed(units))
+  const seen = codes.map(({ units }) => observed(units))
+  const values = codes.map((_, code) => categories ?? seen[code] ?? [])
   const isCounted = perSession === 'count' || perSession === 'any'
   const lacks = isCounted && values.some((some) => presenceOf(asked, some) === undefined)
   const isNowhere = cut?._tag === 'Is' && !values.some((some) => some.includes(cut.value))
   const isUnordered = typeof (cut?._tag === 'From' && cut.least) === 'string' && categories === undefined
   return [
-    ...(lacks ? [{ file, what: needsCut }] : []),
+    ...(lacks ? [{ file, what: seen.every(isPresence) ? notOfCounts : needsCut }] : []),
     ...(isNowhere ? [{ file, what: notThere }] : []),
     ...(isUnordered ? [{ file, what: noOrder }] : []),
   ]
@@ -69,20 +76,22 @@ const presenceFaults = ({ codes }: RatedUnits, asked: AgreementAsked, file: stri
 const noCut =
   'positive and negative agreement need to know what counts as present: --present FROM or --positive VALUE says it'
 
-const notesOf = (compared: Omit<Compared, 'notes'>, { perSession }: AgreementAsked): readonly Note[] => {
-  const { sets, categories, areDeclared, present } = compared
-  const isMade = perSession !== undefined
+/** Places among the categories count at ordinal level alone; AC1 counts how many there are. */
+const placesLeftOut = {
+  nominal: ', and AC1 depends on their number',
+  ordinal: ', and weighted κ counts the places among these; one that no coder used has none',
+  interval: '',
+  ratio: '',
+} as const
+
+const notesOf = (compared: Omit<Compared, 'notes'>, { level }: AgreementAsked): readonly Note[] => {
+  const { sets, categories, areDeclared, present, aggregate } = compared
   const large = sets.filter((set) => !isTabled(set)).length
+  const areOfScale = aggregate === undefined || aggregate === 'max'
+  const seen = `categories observed: ${categories.length}; none are declared${placesLeftOut[level]}`
   return [
-    ...(areDeclared || isMade
-      ? []
-      : [
-          {
-            _tag: 'CategoriesObserved',
-            message: `categories observed: ${categories.length}; none are declared`,
-          } as const,
-        ]),
-    ...(present === undefined && !isMade ? [{ _tag: 'NoCut', message: noCut } as const] : []),
+    ...(areDeclared || !areOfScale ? [] : [{ _tag: 'CategoriesObserved', message: seen } as const]),
+    ...(present === undefined && aggregate === undefined ? [{ _tag: 'NoCut', message: noCut } as const] : []),
     ...(large > 0
       ? [
           {
@@ -97,7 +106,7 @@ const notesOf = (compared: Omit<Compared, 'notes'>, { perSession }: AgreementAsk
 /** The ratings of one code, all of them and group by group. */
 const setsOf = (
   { code, units }: CodeRatings,
-  of: Pick<RatedSet, 'coders' | 'level' | 'categories' | 'isPresent'>,
+  of: Pick<RatedSet, 'coders' | 'level' | 'categories' | 'weightedBy' | 'isPresent'>,
 ): readonly RatedSet[] => {
   const set = (some: readonly UnitRatings[], by?: string): RatedSet => ({
     ...(code === undefined ? {} : { code }),
@@ -117,34 +126,46 @@ const setsOf = (
   ]
 }
 
+/** The units with a rating, each by its session and name. */
+const ratedKeys = (units: readonly UnitRatings[]): readonly string[] =>
+  units
+    .filter(({ ratings }) => ratings.some((value) => value !== null))
+    .map(({ unit, session }) => JSON.stringify([session ?? null, unit]))
+
 /** Returns what is compared of the ratings of a file, or every reason why they cannot be. */
 export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string): OrFaults<Compared> => {
   const faults = [...incompleteFaults(read, asked, file), ...presenceFaults(read, asked, file)]
   if (faults.length > 0) return left(faults)
   const { coders } = read
-  const isDropped = asked.incomplete === 'drop-unit'
+  const { perSession, level } = asked
+  // What is made of a session's units is on the scale of their values only where it is one of these.
+  const declared = perSession === undefined || perSession === 'max' ? asked.categories : undefined
+  const categoriesOf = (units: readonly UnitRatings[]): readonly CodeValue[] =>
+    declared ?? (perSession === 'any' ? [0, 1] : observed(units))
+  const isDistance = perSession === 'count' || perSession === 'mean'
   const parts = read.codes.map(({ units, ...of }) => {
-    const kept = isDropped ? units.filter(isComplete) : units
+    const kept = asked.incomplete === 'drop-unit' ? units.filter(isComplete) : units
     const presence = presenceOf(asked, asked.categories ?? observed(kept))
-    const { perSession, level, categories: declared } = asked
-    if (perSession === undefined) return { of, units: kept, categories: declared ?? observed(kept), presence, level }
-    const sessions = ofSessions(kept, perSession, presence?.[0] ?? (() => false))
-    const categories =
-      perSession === 'any' ? [0, 1] : ((perSession === 'max' ? declared : undefined) ?? observed(sessions))
-    return { of, units: sessions, categories, presence, level }
+    const made = perSession === undefined ? kept : ofSessions(kept, perSession, presence?.[0] ?? (() => false))
+    return { of, units: made, presence, keys: ratedKeys(made) }
   })
-  const sets = parts.flatMap(({ of, units, categories, presence, level }) => {
+  const sets = parts.flatMap(({ of, units, presence }) => {
     const isPresent: IsPresent | undefined =
-      asked.perSession === undefined ? presence?.[0] : asked.perSession === 'any' ? (value) => value === 1 : undefined
-    return setsOf({ ...of, units }, { coders, level, categories, ...(isPresent === undefined ? {} : { isPresent }) })
+      perSession === undefined ? presence?.[0] : perSession === 'any' ? (value) => value === 1 : undefined
+    return setsOf(
+      { ...of, units },
+      {
+        ...{ coders, level, categories: categoriesOf(units) },
+        ...(isDistance ? { weightedBy: 'distance' } : {}),
+        ...(isPresent === undefined ? {} : { isPresent }),
+      },
+    )
   })
-  const keys = new Set(
-    parts.flatMap(({ units }) => units.map(({ unit, session }) => JSON.stringify([session ?? null, unit]))),
-  )
   const compared = {
-    ...{ sets, coders, units: keys.size },
-    categories: [...new Set(parts.flatMap(({ categories }) => categories))],
-    areDeclared: asked.categories !== undefined,
+    ...{ sets, coders, units: new Set(parts.flatMap(({ keys }) => keys)).size },
+    unitsByCode: parts.map(({ keys }) => keys.length),
+    categories: categoriesOf(parts.flatMap(({ units }) => units)),
+    ...{ areDeclared: declared !== undefined, aggregate: perSession },
     present: parts.every(({ presence }) => presence !== undefined) ? parts[0]?.presence?.[1] : undefined,
   }
   return right({ ...compared, notes: [...incompleteNotes(read, asked), ...notesOf(compared, asked)] })

@@ -17,6 +17,25 @@ const incompleteOf = ({ codes }: RatedUnits): readonly Incomplete[] =>
 const lackingIn = (coders: readonly string[], { ratings }: UnitRatings): string =>
   coders.filter((_, place) => ratings[place] === null).join(', ')
 
+/** So many codes are named. */
+const mostNamed = 8
+
+const listed = (parts: readonly string[]): string =>
+  parts.length > mostNamed
+    ? `${parts.slice(0, mostNamed).join(', ')} and ${parts.length - mostNamed} more codes`
+    : parts.join(', ')
+
+/** How many units lack a rating and of how many, code by code. */
+const lackingWords = ({ codes }: RatedUnits): string =>
+  listed(
+    codes.flatMap(({ code, units }) => {
+      const lacking = units.filter((unit) => !isComplete(unit)).length
+      return lacking === 0
+        ? []
+        : [`${many(lacking, 'unit')} of ${units.length}${code === undefined ? '' : ` for ${code}`}`]
+    }),
+  )
+
 const choices =
   '--incomplete says what becomes of them: drop-unit leaves them out, pairwise compares every two coders on the units that both rated, refuse lists them'
 
@@ -29,8 +48,7 @@ export const incompleteFaults = (
   const units = incompleteOf(read)
   if (units.length === 0 || incomplete === 'drop-unit' || incomplete === 'pairwise') return []
   if (incomplete === undefined) {
-    const all = read.codes.reduce((sum, code) => sum + code.units.length, 0)
-    const what = `not every coder rated ${many(units.length, 'unit')} of ${all}; ${perSession === undefined ? choices : choices.replace('pairwise compares every two coders on the units that both rated, ', '')}`
+    const what = `not every coder rated ${lackingWords(read)}; ${perSession === undefined ? choices : choices.replace('pairwise compares every two coders on the units that both rated, ', '')}`
     return [{ file, ...(units[0]?.line === undefined ? {} : { line: units[0].line }), what }]
   }
   return units.map((unit) => ({
@@ -64,23 +82,22 @@ const rotatingNotes = (read: RatedUnits): readonly Note[] => {
   ]
 }
 
+/** The ICCs that are left out, where the level has any. */
+const withoutCorrelations = ({ codes }: RatedUnits, { level, categories = [] }: AgreementAsked): string => {
+  if (level === 'nominal' || categories.some((value) => typeof value === 'string')) return ''
+  const lacking = codes.flatMap(({ code, units }) => (code === undefined || units.every(isComplete) ? [] : [code]))
+  const where = lacking.length === 0 ? '' : `: ${listed(lacking)}`
+  return `; the ICCs, which need every rating, are left out where one is missing${where}`
+}
+
 /** Returns what is left out for missing ratings, and that coders may rotate. */
-export const incompleteNotes = (
-  read: RatedUnits,
-  { incomplete }: Pick<AgreementAsked, 'incomplete'>,
-): readonly Note[] => {
+export const incompleteNotes = (read: RatedUnits, asked: AgreementAsked): readonly Note[] => {
   const units = incompleteOf(read)
   if (units.length === 0) return []
-  const all = read.codes.reduce((sum, code) => sum + code.units.length, 0)
-  const what = `${many(units.length, 'unit')} of ${all} ${units.length === 1 ? 'lacks' : 'lack'} a rating`
-  return [
-    {
-      _tag: 'IncompleteUnits',
-      message:
-        incomplete === 'drop-unit'
-          ? `left out: ${what}`
-          : `${what}; every two coders are compared on the units that both rated, and the ICCs, which need every rating, are left out`,
-    },
-    ...rotatingNotes(read),
-  ]
+  const what = `${lackingWords(read)} ${units.length === 1 ? 'lacks' : 'lack'} a rating`
+  const message =
+    asked.incomplete === 'drop-unit'
+      ? `left out: ${what}`
+      : `${what}; every two coders are compared on the units that both rated${withoutCorrelations(read, asked)}`
+  return [{ _tag: 'IncompleteUnits', message }, ...rotatingNotes(read)]
 }

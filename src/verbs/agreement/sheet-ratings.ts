@@ -1,5 +1,5 @@
 /** The ratings of coding sheets: which sheets are compared, whether their segments are the same, and what is missing. */
-import { type CodeValue, type CodingSheet, valuesOf } from '../../coding/index.js'
+import { type CodeValue, type CodingSheet, type SheetMaking, sheetMakings, valuesOf } from '../../coding/index.js'
 import { codeSetNamed } from '../../coding/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Coder, CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
@@ -118,6 +118,21 @@ const unfitFaults = (
 const counted = (reason: string, sheets: readonly CodingSheet[]): readonly string[] =>
   sheets.length === 0 ? [] : [`${many(sheets.length, 'sheet')} ${reason}`]
 
+/** What would be compared if more ways of making sheets were named; what was made after seeing a machine's codes is no judge of it. */
+const makingHint = (
+  chosen: readonly CodingSheet[],
+  unmade: readonly CodingSheet[],
+  made: readonly SheetMaking[],
+): string => {
+  const others = sheetMakings.filter(
+    (how) => how !== 'after-seeing-machine' && unmade.some((sheet) => sheet.made === how),
+  )
+  const coders = new Set(chosen.map(({ coder }) => coderName(coder))).size
+  if (coders > 1 || others.length === 0) return ''
+  const left = coders === 0 ? '' : '; one coder is left'
+  return `${left}; --made ${[...made, ...others].join(',')} compares these too`
+}
+
 /** The sheets that are compared, and in words those that are not. */
 const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked) => {
   const isOfSet = ({ codeSet: named }: CodingSheet): boolean => codeSet === undefined || codeSet.id === named
@@ -125,7 +140,8 @@ const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked
   const isMade = (sheet: CodingSheet): boolean => made.includes(sheet.made)
   const chosen = all.filter((sheet) => isOfSet(sheet) && isOfUse(sheet) && isMade(sheet))
   const sessions = bySession(chosen)
-  const sheets = [...sessions.values()].filter(({ length }) => length > 1).flat()
+  const shared = [...sessions.values()].filter(({ length }) => length > 1).flat()
+  const sheets = shared.length === 0 ? chosen : shared
   const unmade = all.filter((sheet) => !isMade(sheet))
   const leftOut = [
     ...[...new Set(unmade.map((sheet) => sheet.made))].flatMap((how) =>
@@ -144,10 +160,10 @@ const wanted = (all: readonly CodingSheet[], { made, use, codeSet }: SheetsAsked
     ),
     ...counted(
       'of a session with one coder',
-      chosen.length === sheets.length ? [] : chosen.filter((one) => !sheets.includes(one)),
+      chosen.filter((one) => !sheets.includes(one)),
     ),
   ]
-  return { sheets: sheets.length === 0 ? chosen : sheets, leftOut }
+  return { sheets, leftOut, hint: makingHint(chosen, unmade, made) }
 }
 
 /** Reads the ratings of coding sheets, or finds everything that keeps them from being compared. */
@@ -161,12 +177,12 @@ export const readSheetRatings = (
   const own = codeSet === undefined ? [] : [codeSet]
   const all = readSheetFile(file, own, world)
   if (isLeft(all)) return all
-  const { sheets, leftOut } = wanted(all.right, sheetsAsked)
+  const { sheets, leftOut, hint } = wanted(all.right, sheetsAsked)
   const sets = [...new Set(sheets.map((sheet) => sheet.codeSet))]
   const set = codeSetNamed(sets[0] ?? '', own)
   const isOfSegments = of === 'segments'
   const faults: readonly Fault[] = [
-    ...(sheets.length === 0 ? [{ file, what: `no sheet is left: ${leftOut.join(', ')}` }] : []),
+    ...(sheets.length === 0 ? [{ file, what: `no sheet is left: ${leftOut.join(', ')}${hint}` }] : []),
     ...(sets.length > 1 && isOfSegments
       ? [{ file, what: `sheets of several code sets: ${sets.join(', ')}; --code-set says which are compared` }]
       : []),
@@ -174,7 +190,9 @@ export const readSheetRatings = (
   ]
   if (faults.length > 0) return left(faults)
   const notes: readonly Note[] = [
-    ...(leftOut.length === 0 ? [] : [{ _tag: 'SheetsLeftOut', message: `left out: ${leftOut.join(', ')}` } as const]),
+    ...(leftOut.length === 0
+      ? []
+      : [{ _tag: 'SheetsLeftOut', message: `left out: ${leftOut.join(', ')}${hint}` } as const]),
     ...(isOfSegments ? missingNotes(sheets) : []),
   ]
   const read = byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings))

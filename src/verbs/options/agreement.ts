@@ -62,7 +62,7 @@ const readCategories: ReadText<readonly CodeValue[]> = (typed, flag) => {
 /** The categories as they were declared, in their order. */
 export const categories: Reader<readonly CodeValue[] | undefined> = option(
   '--categories <VALUES>',
-  'all values there can be: 1..5, or a,b,c in order (those observed unless given)',
+  'all values a rating can have: 1..5, or a,b,c in order (those observed unless given)',
   optional(readCategories),
 )
 

@@ -1,5 +1,5 @@
 import { type SheetMaking, type SheetUse, sheetMakings, sheetUses } from '../../coding/index.js'
-import { isRight } from '../../kernel/inside.js'
+import { isLeft, isRight, right } from '../../kernel/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
 import type { World } from '../world/world.js'
 import { categories, perSession } from './agreement.js'
@@ -62,29 +62,37 @@ const sheetsAsked: Reader<SheetsAsked> = combined(
     ),
 )
 
-/** Whether a file begins as sheets do, which are JSON Lines. */
-const holdsSheets = (file: string, world: World): boolean => {
+/** What a file holds: sheets are JSON Lines; nothing is known of one that cannot be read. */
+const heldBy = (file: string, world: World): 'sheets' | 'table' | 'unknown' => {
   const bytes = world.read(file)
-  return isRight(bytes) && /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.right.subarray(0, 1000)))
+  if (isLeft(bytes)) return 'unknown'
+  return /^\uFEFF?\s*\{/.test(new TextDecoder().decode(bytes.right.subarray(0, 1000))) ? 'sheets' : 'table'
 }
+
+const tableOf = (table: RatingsAsked): RatingSource => ({ _tag: 'Table', table })
+const sheetsOf = (sheets: SheetsAsked): RatingSource => ({ _tag: 'Sheets', sheets })
+
+const mapped = <One, Other>(read: Read<One>, made: (one: One) => Other): Read<Other> =>
+  isRight(read) ? right(made(read.right)) : read
 
 /** A table of ratings or coding sheets, whichever the file holds; options of the other one are wrong. */
 export const ratingSource: Reader<RatingSource> = {
   ...record({ ratings, sheetsAsked }),
   read: (line): Read<RatingSource> => {
-    const isSheets = holdsSheets(line.file, line.world)
-    const [own, other, what] = isSheets
-      ? [sheetsAsked, ratings, 'a table, and the file holds coding sheets']
-      : [ratings, sheetsAsked, 'coding sheets, and the file is a table']
+    const held = heldBy(line.file, line.world)
+    if (held === 'unknown') {
+      // Whichever the options are of will say that the file cannot be read, which no option mends.
+      const sheets = mapped(sheetsAsked.read(line), sheetsOf)
+      return isRight(sheets) ? sheets : mapped(ratings.read(line), tableOf)
+    }
+    const [own, other, what] =
+      held === 'sheets'
+        ? [sheetsAsked, ratings, 'a table, and the file holds coding sheets']
+        : [ratings, sheetsAsked, 'coding sheets, and the file is a table']
     const stray = other.shown
       .map(({ flag }) => longFlag(flag))
       .filter((long) => line.typed.has(long) && !own.shown.some(({ flag }) => longFlag(flag) === long))
     if (stray.length > 0) return wrong(...stray.map((long) => `${long} is of ${what}`))
-    if (!isSheets) {
-      const table = ratings.read(line)
-      return isRight(table) ? checked({ _tag: 'Table', table: table.right }) : table
-    }
-    const sheets = sheetsAsked.read(line)
-    return isRight(sheets) ? checked({ _tag: 'Sheets', sheets: sheets.right }) : sheets
+    return held === 'sheets' ? mapped(sheetsAsked.read(line), sheetsOf) : mapped(ratings.read(line), tableOf)
   },
 }

@@ -90,7 +90,7 @@ const columns = combined(
     unit,
     session: option(
       '--session <COLUMN>',
-      'column of the session, where units are numbered anew in each, or for --per',
+      'column of the session, where units are numbered anew in each, or for --per; a,b where columns name it together',
       optional(columnList),
     ),
     by: option('--by <COLUMN>', 'agreement in each of these groups as well', text),

@@ -86,8 +86,20 @@ export const toldApart = (texts: Iterable<string>): ReadonlyMap<string, string> 
 const inWords = (parts: readonly string[]): string =>
   parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)}`
 
+/** Where several rules take the same difference away, none of them is the one. */
+const difference = (group: readonly Shown[]): string => {
+  const found = differences.filter(([but]) => new Set(group.map(({ id }) => looks(id, but))).size > 1)
+  const differ = found.length === 0 ? 'look the same' : `differ only in ${inWords(found.map(([words]) => words))}`
+  return `${differ}; they are kept apart; give them one spelling if one is meant`
+}
+
 /** So many of a group are named; `ids` of the note has all. */
 const mostNamed = 8
+
+const someOf = (names: readonly string[]): string => {
+  const more = names.length - mostNamed
+  return inWords(more > 0 ? [...names.slice(0, mostNamed), `${more} more`] : names)
+}
 
 /**
  * A note for every group of ids that look the same, or do but for capitals: someone typed one of them otherwise, and two are
@@ -95,14 +107,15 @@ const mostNamed = 8
  */
 export const lookAlikeNotes = (what: string, ids: Iterable<string>): readonly Note[] =>
   groupsOf(ids).map((group): Note => {
-    const found = differences.filter(([but]) => new Set(group.map(({ id }) => looks(id, but))).size > 1)
-    const named = group.slice(0, mostNamed).map(({ shown }) => shown)
-    const more = group.length - named.length
-    const ids = inWords(more > 0 ? [...named, `${more} more`] : named)
-    // Where several rules take the same difference away, none of them is the one.
-    const differ = found.length === 0 ? 'look the same' : `differ only in ${inWords(found.map(([words]) => words))}`
-    const message = `${what} ${ids} ${differ}; they are kept apart; give them one spelling if one is meant`
+    const message = `${what} ${someOf(group.map(({ shown }) => shown))} ${difference(group)}`
     return { _tag: 'LookAlike', ids: group, message }
+  })
+
+/** Such notes of values, which no note names: each by the line on which it is first. */
+export const lookAlikeValues = (what: string, lines: ReadonlyMap<string, number>): readonly Note[] =>
+  groupsOf(lines.keys()).map((group): Note => {
+    const first = group.map(({ id }) => String(lines.get(id)))
+    return { _tag: 'LookAlike', message: `${what} first on lines ${someOf(first)} ${difference(group)}` }
   })
 
 /** Such notes for those whose scores a table holds, among ids `elsewhere` that they should agree with. */

@@ -46,6 +46,7 @@ export interface Note {
     | 'TooManyValues'
     | 'IncompleteUnits'
     | 'RotatingCoders'
+    | 'SessionsShared'
     | 'SheetsLeftOut'
     | 'CodesWithoutValue'
   readonly message: string

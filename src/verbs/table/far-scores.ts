@@ -7,22 +7,25 @@ export interface ValueOnLine {
   readonly line: number
 }
 
-/** Scores with no more between them lie together, however long the scale. */
-const together = 60
+/** What is looked at. */
+type Kind = 'scores' | 'occasions' | 'categories'
+
+/** Scores with no more between them lie together, however long the scale; the categories of a scale are neighbours. */
+const togetherOf: Readonly<Record<Kind, number>> = { scores: 60, occasions: 60, categories: 1 }
 
 /** As the codes for a missing value are written: 99, -999, 888, 77, 998. */
 const looksLikeCode = (score: number): boolean => /^-?(7+|8+|9+|9+[678])$/.test(String(score))
 
 /**
  * So many times the width of the rest lies between it and a value that does not look like a code; more between occasions,
- * since people are asked again years later.
+ * since people are asked again years later. A category that does not look like one is a category.
  */
-const widthsOf = { scores: 10, occasions: 100 } as const
+const widthsOf: Readonly<Record<Kind, number>> = { scores: 10, occasions: 100, categories: Number.POSITIVE_INFINITY }
 
 const linesNamed = 5
 
 /** The values in ascending order, in stretches with more than `together` between them. */
-const stretches = (values: readonly number[]): readonly (readonly number[])[] => {
+const stretches = (values: readonly number[], together: number): readonly (readonly number[])[] => {
   const found: number[][] = []
   for (const value of values) {
     const open = found.at(-1)
@@ -41,9 +44,10 @@ const stretches = (values: readonly number[]): readonly (readonly number[])[] =>
  * Different values are counted, since a code may be the commonest. The distance bears skewed scores, which have near neighbours
  * all the way: in simulated scores of usual scales, with a tail to one side, it names none in 99 of 100 files.
  */
-export const farOutside = (all: readonly number[], of: keyof typeof widthsOf): ReadonlySet<number> => {
+export const farOutside = (all: readonly number[], of: Kind): ReadonlySet<number> => {
   const values = [...new Set(all)].sort((a, b) => a - b)
-  const rest = stretches(values).find((stretch) => 2 * stretch.length > values.length)
+  const together = togetherOf[of]
+  const rest = stretches(values, together).find((stretch) => 2 * stretch.length > values.length)
   if (rest === undefined) return new Set()
   const [least, most] = [rest[0] ?? 0, rest.at(-1) ?? 0]
   return new Set(
@@ -56,16 +60,16 @@ export const farOutside = (all: readonly number[], of: keyof typeof widthsOf): R
   )
 }
 
-/** The lines of the values that lie far outside the rest, and how they are reported. */
-const farLines = (
-  values: readonly ValueOnLine[],
-  of: keyof typeof widthsOf,
-): { readonly many: number; readonly where: string } => {
-  const far = farOutside(
-    values.map(({ value }) => value),
-    of,
-  )
-  const lines = values.filter(({ value }) => far.has(value)).map(({ line }) => line)
+/** The values that lie far outside the rest, as one of these or another. */
+const farAmong = (values: readonly ValueOnLine[], ...kinds: readonly Kind[]) => {
+  const all = values.map(({ value }) => value)
+  const far = new Set(kinds.flatMap((of) => [...farOutside(all, of)]))
+  return values.filter(({ value }) => far.has(value))
+}
+
+/** How many values there are, and on which lines. */
+const linesOf = (far: readonly ValueOnLine[]): { readonly many: number; readonly where: string } => {
+  const lines = far.map(({ line }) => line)
   const more = lines.length > linesNamed ? ` and ${lines.length - linesNamed} more` : ''
   const where = `${lines.length === 1 ? 'line' : 'lines'} ${lines.slice(0, linesNamed).join(', ')}${more}`
   return { many: lines.length, where }
@@ -77,7 +81,7 @@ export const farNotes = (
   { range, hasNoEnds }: { readonly range: ScaleRange | undefined; readonly hasNoEnds: boolean },
 ): readonly Note[] => {
   if (range !== undefined) return []
-  const { many, where } = farLines(scores, 'scores')
+  const { many, where } = linesOf(farAmong(scores, 'scores'))
   if (many === 0) return []
   const [scoresLie, theyAre, stand, areThey] =
     many === 1
@@ -89,10 +93,20 @@ export const farNotes = (
 
 /** The same of occasions, in days. */
 export const farOccasions = (occasions: readonly ValueOnLine[]): readonly Note[] => {
-  const { many, where } = farLines(occasions, 'occasions')
+  const { many, where } = linesOf(farAmong(occasions, 'occasions'))
   if (many === 0) return []
   const [occasionsLie, theyAre, areThey] =
     many === 1 ? ['occasion lies', 'it is', 'Is it a code'] : ['occasions lie', 'they are', 'Are they codes']
   const message = `${many} ${occasionsLie} far outside the rest (${where}); ${theyAre} numbered among them. ${areThey} for a missing value? --where leaves rows out`
+  return [{ _tag: 'FarOutside', message }]
+}
+
+/** The same of ratings whose categories are not declared, those of each code by themselves. */
+export const farRatings = (codes: readonly (readonly ValueOnLine[])[]): readonly Note[] => {
+  const { many, where } = linesOf(codes.flatMap((ratings) => farAmong(ratings, 'scores', 'categories')))
+  if (many === 0) return []
+  const [ratingsLie, theyAre, areThey] =
+    many === 1 ? ['rating lies', 'it is', 'Is it a code'] : ['ratings lie', 'they are', 'Are they codes']
+  const message = `${many} ${ratingsLie} far outside the rest (${where}); ${theyAre} read as ${many === 1 ? 'a value' : 'values'}. ${areThey} for a missing value? --missing names codes, --categories the values there can be`
   return [{ _tag: 'FarOutside', message }]
 }

@@ -1,9 +1,11 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
+import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { absentColumns } from './absent-columns.js'
 import { gapInKey, isGap, type Place } from './cell.js'
 import { type FoundColumn, findColumns, itemMark, namesRead } from './columns.js'
 import { type Filter, whereText } from './rows.js'
+import { sharedSessionNotes } from './shared-sessions.js'
 import type { Row, Table } from './table.js'
 
 /** Where the ratings of a table are: in one column beside that of the coder, or in a column for each coder. */
@@ -36,6 +38,7 @@ export interface RatingCell {
 interface CellsRead {
   readonly cells: readonly RatingCell[]
   readonly filtered: number
+  readonly sessionNotes: readonly Note[]
   readonly faults: readonly Fault[]
 }
 
@@ -100,7 +103,8 @@ export const ratingCells = (table: Table, { layout, unit, session, by, where }: 
   faults.push(...groupFaults(cells))
   if (rows.length === 0)
     faults.push({ file: table.file, line: table.headerLine, what: `no row is left after ${whereText(where)}` })
-  return right({ cells, filtered: table.rows.length - rows.length, faults })
+  const sessionNotes = sharedSessionNotes(rows, column, unit, session)
+  return right({ cells, filtered: table.rows.length - rows.length, sessionNotes, faults })
 }
 
 /** The fault that two rows rate the same. */

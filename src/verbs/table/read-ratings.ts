@@ -1,10 +1,13 @@
 import type { CodeValue } from '../../coding/index.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Level } from '../../statistics/index.js'
+import { lookAlikeValues } from '../say/look-alike.js'
+import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
-import { areCodes, isMissing, isNumeral, maybeNoName, type NumberFormat, readNumber } from './cell.js'
-import { byUnit, type RatedUnits } from './rated-units.js'
+import { isMissing, isNumeral, maybeNoName, type NumberFormat, readNumber } from './cell.js'
+import { farRatings, type ValueOnLine } from './far-scores.js'
+import { byUnit, type Rated, type RatedUnits } from './rated-units.js'
 import { type RatingCell, type RatingColumns, ratingCells } from './rating-columns.js'
 import { readSource, type TableFormat } from './table.js'
 
@@ -26,9 +29,14 @@ export interface RatingsTable extends TableFormat {
 /** The ratings of a table; `filtered` rows were not wanted. */
 export interface RatingsRead extends RatedUnits {
   readonly filtered: number
+  readonly notes: readonly Note[]
+  /** What must be known where the units of a session are taken together. */
+  readonly sessionNotes: readonly Note[]
 }
 
 const undeclared = 'not among the categories of --categories'
+const maybeMissing =
+  'what programs write for a missing value. Hint: where it is a category, --categories none,weak,clear declares it with the others; where such cells mean a missing value, --missing names their codes.'
 const noOrder = 'not a number; the order of words is declared with --categories low,middle,high'
 
 /** Reads a value, null where it is missing, or says why it is none. */
@@ -41,10 +49,23 @@ const valueReader =
     const value = mayBeWord && !isNumeral(cell) ? cell : readNumber(cell, at, numbers)
     if (value === null || typeof value === 'object') return value
     if (categories !== undefined) return categories.includes(value) ? value : { ...at, what: undeclared }
-    if (typeof value === 'string')
-      return maybeNoName(value) ? { ...at, what: `what programs write for a missing value. Hint: ${areCodes}` } : value
+    if (typeof value === 'string') return maybeNoName(value) ? { ...at, what: maybeMissing } : value
     return level === 'ratio' && value < 0 ? { ...at, what: 'below 0, where a ratio scale begins' } : value
   }
+
+/** Notes on categories that are not declared: words that look alike, and numbers like codes for a missing value. */
+const observedNotes = (rated: readonly (Rated & { readonly line: number })[]): readonly Note[] => {
+  const words = new Map<string, number>()
+  const numbers = new Map<string | undefined, ValueOnLine[]>()
+  for (const { value, code, line } of rated) {
+    if (typeof value === 'string' && !words.has(value)) words.set(value, line)
+    if (typeof value !== 'number') continue
+    const own = numbers.get(code)
+    if (own === undefined) numbers.set(code, [{ value, line }])
+    else own.push({ value, line })
+  }
+  return [...lookAlikeValues('categories', words), ...farRatings([...numbers.values()])]
+}
 
 /** Reads the ratings of a table, or finds everything that is wrong with it. */
 export const readRatings = (
@@ -64,5 +85,8 @@ export const readRatings = (
     if (value !== null && typeof value === 'object') faults.push(value)
     return { ...of, line: at.line, value: value !== null && typeof value === 'object' ? null : value }
   })
-  return faults.length > 0 ? left(faults) : right({ ...byUnit(rated), filtered: read.right.filtered })
+  if (faults.length > 0) return left(faults)
+  const { filtered, sessionNotes } = read.right
+  const notes = scale.categories === undefined ? observedNotes(rated) : []
+  return right({ ...byUnit(rated), filtered, notes, sessionNotes })
 }

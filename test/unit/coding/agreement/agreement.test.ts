@@ -112,6 +112,28 @@ describe('agreementOf', () => {
     )
   })
 
+  it('weights by the distance of values of equal steps, and by the place of those of an order', () => {
+    const counts: RatedSet = {
+      coders: ['ann', 'ben'],
+      level: 'ratio',
+      categories: [4, 5, 7, 8],
+      ratings: [
+        [5, 4],
+        [8, 7],
+        [4, 4],
+      ],
+    }
+    const kappasOf = (set: RatedSet) =>
+      ['linear', 'quadratic'].map((weights) => of(set, `weighted-kappa-${weights}`)?.value?.toFixed(3))
+    expect(kappasOf(counts)).toEqual(['0.625', '0.875'])
+    expect(kappasOf({ ...counts, level: 'ordinal' })).toEqual(['0.500', '0.769'])
+    expect(kappasOf({ ...counts, level: 'ordinal', weightedBy: 'distance' })).toEqual(['0.625', '0.875'])
+    expect(kappasOf({ ...counts, level: 'ordinal', categories: [4, 5, 6, 7, 8] })).toEqual(['0.625', '0.875'])
+    expect(of(counts, 'weighted-kappa-linear')?.weightedBy).toBe('distance')
+    expect(of({ ...counts, level: 'ordinal' }, 'weighted-kappa-linear')?.weightedBy).toBe('place')
+    expect(of(counts, 'cohen-kappa')).not.toHaveProperty('weightedBy')
+  })
+
   it('gives the six correlations no value where a rating is missing', () => {
     const missing = { ...steps, ratings: [...steps.ratings, [1, null, 2]] }
     const correlations = agreementOf(missing).filter(({ coefficient }) => coefficient.startsWith('icc'))

@@ -13,6 +13,8 @@ interface Found {
   readonly units: number
   readonly value: number | null
   readonly because?: string
+  readonly weights?: string
+  readonly weightedBy?: string
   readonly positives?: readonly number[]
 }
 interface AgreementDocument {
@@ -161,7 +163,7 @@ describe('agreement', () => {
     const { stdout, stderr } = over(codes, `agreement t.csv ${keys} --level nominal --format csv`)
     const rows: readonly Record<string, string>[] = parse(stdout, { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      'coefficient,code,by,coders,units,positives,value,because,se,low,high,weights,f,df1,df2,p'.split(','),
+      'coefficient,code,by,coders,units,positives,value,because,se,low,high,weights,weightedBy,f,df1,df2,p'.split(','),
     )
     expect(rows.map(({ coefficient, coders, value }) => [coefficient, coders, value])).toContainEqual([
       'cohen-kappa',
@@ -169,6 +171,36 @@ describe('agreement', () => {
       '0.5',
     ])
     expect(stderr).toMatch(/^note: 4 units, 2 coders: ann, ben\.\nnote: Level: nominal/)
+  })
+
+  it('weights by the distance of values of equal steps, and by the places of those of an order', () => {
+    const wide = 'r1,r2\n1,1\n1,2\n2,2\n2,3\n3,3\n3,10\n10,10\n10,1\n'
+    const at = (level: string, more = '') => documentOf(wide, `--raters r1,r2 --level ${level}${more}`)
+    const [interval, ordinal] = [at('interval'), at('ordinal')]
+    expect(coefficientOf(interval, 'weighted-kappa-quadratic')).not.toBeCloseTo(
+      coefficientOf(ordinal, 'weighted-kappa-quadratic') ?? 0,
+      2,
+    )
+    const byOf = ({ coefficients }: AgreementDocument) => [
+      ...new Set(coefficients.flatMap(({ weightedBy }) => weightedBy ?? [])),
+    ]
+    expect([byOf(interval), byOf(ordinal)]).toEqual([['distance'], ['place']])
+    const noteOf = ({ problems }: AgreementDocument) =>
+      problems.find(({ _tag }) => _tag === 'CategoriesObserved')?.message
+    expect(noteOf(ordinal)).toMatch(/weighted κ counts the places among these; one that no coder used has none/)
+    expect(noteOf(interval)).toMatch(/none are declared$/)
+    expect(noteOf(at('ordinal', ' --categories 1..10'))).toBeUndefined()
+    expect(over(wide, 'agreement t.csv --raters r1,r2 --level ordinal').stdout).toMatch(
+      /weights of κ follow the places of two values among the categories/,
+    )
+  })
+
+  it('has no sign before a zero, and no rounding of zero', () => {
+    // κ of these is 0, and the difference of shares by which it is computed is not.
+    const even = `r1,r2\n${Array.from({ length: 9 }, (_, at) => `${at % 3},${Math.floor(at / 3)}`).join('\n')}\n`
+    const { coefficients } = documentOf(even, '--raters r1,r2 --level interval')
+    for (const { value } of coefficients) expect(value === null || value === 0 || Math.abs(value) > 1e-12).toBe(true)
+    expect(over(even, 'agreement t.csv --raters r1,r2 --level interval').stdout).not.toMatch(/-0\.00/)
   })
 
   it('says how it was made', () => {
@@ -236,6 +268,40 @@ describe('ratings that are missing', () => {
     )
   })
 
+  const coded = `u,c,v,k
+1,ann,1,x
+1,ben,2,x
+2,ann,3,x
+2,ben,3,x
+3,ann,2,x
+3,ben,2,x
+2,ann,3,y
+2,ben,3,y
+3,ann,1,y
+3,ben,,y
+4,ann,1,y
+4,ben,1,y
+`
+
+  it('are counted code by code, and so are the units', () => {
+    const asked = `agreement t.csv ${keys} --code k --level interval`
+    expect(over(coded, asked).stderr).toMatch(/not every coder rated 1 unit of 3 for y;/)
+    const dropped = over(coded, `${asked} --incomplete drop-unit`)
+    expect(dropped.stdout).toMatch(/^4 units \(2 to 3 of a code\), 2 coders/)
+    expect(dropped.stderr).toMatch(/left out: 1 unit of 3 for y lacks a rating/)
+    expect(over(coded, `${asked} --incomplete pairwise`).stdout).toMatch(/^4 units \(3 of each code\), 2 coders/)
+    expect(documentOf(`${coded}5,ann,,y\n5,ben,,y\n`, `${asked.slice(16)} --incomplete pairwise`).units).toBe(4)
+  })
+
+  it('leave the ICCs out of the codes that have such units, which are named', () => {
+    const noteAt = (level: string) =>
+      documentOf(coded, `${keys} --code k --level ${level} --incomplete pairwise`).problems.find(
+        ({ _tag }) => _tag === 'IncompleteUnits',
+      )?.message
+    expect(noteAt('interval')).toMatch(/the ICCs, which need every rating, are left out where one is missing: y$/)
+    expect(noteAt('nominal')).toMatch(/on the units that both rated$/)
+  })
+
   it('may be written as a code', () => {
     expect(
       documentOf(missing.replace('2,ben,\n', '2,ben,99\n'), `${line} --missing 99 --incomplete drop-unit`).units,
@@ -267,6 +333,54 @@ describe('sessions made of segments', () => {
     })
   })
 
+  // Segments of a session in which ann and ben see the code: (5, 4), (8, 7) and (4, 4) of 8; 6 is unseen.
+  const tallied = (code = '') =>
+    [
+      [5, 4],
+      [8, 7],
+      [4, 4],
+    ].flatMap((seen, session) =>
+      Array.from({ length: 8 }, (_, unit) =>
+        ['ann', 'ben'].map((coder, place) => `${session},${unit},${coder},${unit < (seen[place] ?? 0) ? 1 : 0}${code}`),
+      ).flat(),
+    )
+  const frequencies = `s,u,c,v\n${tallied().join('\n')}\n`
+
+  it.each(['ordinal', 'interval', 'ratio'])('are weighted by the distance of their counts at %s level', (level) => {
+    const line = `${keys} --session s --per session --aggregate count --level ${level}`
+    const counted = documentOf(frequencies, line)
+    expect(coefficientOf(counted, 'weighted-kappa-linear')).toBeCloseTo(0.625, 12)
+    expect(coefficientOf(counted, 'weighted-kappa-quadratic')).toBeCloseTo(0.875, 12)
+    expect(counted.coefficients.find(({ weights }) => weights === 'linear')).toMatchObject({ weightedBy: 'distance' })
+    expect(over(frequencies, `agreement t.csv ${line}`).stdout).toMatch(
+      /weights of κ follow the distance of two values/,
+    )
+  })
+
+  it('have no categories, which are of the values that are counted', () => {
+    const line = '--session s --per session --aggregate count --level ratio'
+    const two = `s,u,c,v,k\n${[...tallied(',one'), '0,0,ann,1,two', '0,0,ben,1,two', '1,0,ann,0,two', '1,0,ben,0,two'].join('\n')}\n`
+    const first = (how: string): string | undefined =>
+      over(two, `agreement t.csv ${keys} --code k --session s --per session --aggregate ${how}`).stdout.split('\n')[1]
+    const counted = first('count --level ratio')
+    expect(counted).toBe('Level: ratio; counts from 0 to 8; unit: session frequency. Present: 1.')
+    expect(first('count --level ratio --categories 0,1')).toBe(counted)
+    expect(documentOf(two, `${keys} --code k ${line}`).categories).toEqual([0, 1, 4, 5, 7, 8])
+    expect(first('mean --level ratio')).toMatch(/; means from 0 to 1; /)
+    expect(first('any --level nominal')).toMatch(/; values: 1 where any unit of the session has the code/)
+    expect(faultsOf(frequencies, `${keys} ${line} --categories 0..12`)).toMatch(
+      /--categories are the values of a rating, and counts have none; all values are 0 and 1/,
+    )
+  })
+
+  it('may be none', () => {
+    const lacking = 's,u,c,v\n1,1,ann,1\n1,1,ben,\n'
+    const line = `${keys} --session s --per session --aggregate count --level ratio --incomplete drop-unit`
+    expect(over(lacking, `agreement t.csv ${line}`).stdout).toMatch(
+      /^0 units, 2 coders: ann, ben\.\nLevel: ratio; counts;/,
+    )
+  })
+
   it('take the greatest value, or the mean', () => {
     expect(ratingsOf('--aggregate max --level ordinal').categories).toEqual([1, 2, 3, 4])
     expect(ratingsOf('--aggregate max --level ordinal --categories 1..5').categories).toEqual([1, 2, 3, 4, 5])
@@ -294,6 +408,108 @@ describe('sessions made of segments', () => {
       /leave --unit-is out/,
     )
     expect(wrongOf(`${keys} --per week --aggregate max --level ratio`)).toMatch(/unknown --per week; allowed: session/)
+  })
+})
+
+describe('sessions of several dyads', () => {
+  const dyads = `f,s,u,c,v
+D1,3,1,ann,1
+D1,3,1,ben,1
+D1,3,2,ann,0
+D1,3,2,ben,1
+D2,3,1,ann,0
+D2,3,1,ben,0
+D2,3,2,ann,1
+D2,3,2,ben,1
+`
+  const per = '--per session --aggregate count --level ratio --coder c --value v'
+  const noteOf = (line: string, text = dyads) =>
+    documentOf(text, line).problems.find(({ _tag }) => _tag === 'SessionsShared')?.message
+
+  it('are one where a column alone names them, with a note', () => {
+    expect(noteOf(`--unit f,u --session s ${per}`)).toMatch(
+      /those of column s alone, and one of them has units of several f and of several u; .*--session f,s$/,
+    )
+    expect(documentOf(dyads, `--unit f,u --session s ${per}`).units).toBe(1)
+    expect(documentOf(dyads, `--unit u --session f,s ${per}`).units).toBe(2)
+  })
+
+  it('have no note where columns name them, where no sessions are made, and where the other columns name a unit alone', () => {
+    expect(noteOf(`--unit u --session f,s ${per}`)).toBeUndefined()
+    expect(noteOf('--unit f,u --session s --coder c --value v --level nominal')).toBeUndefined()
+    const spans = 'f,s,u,c,v\n0,3,60,ann,1\n0,3,60,ben,1\n60,3,120,ann,0\n60,3,120,ben,0\n'
+    expect(noteOf(`--unit f,u --session s ${per}`, spans)).toBeUndefined()
+  })
+
+  it('are named by columns with commas, as --help says', () => {
+    expect(over('', 'agreement --help').stdout.replace(/\s+/g, ' ')).toMatch(
+      /--session <COLUMN> column of the session, [^;]*; a,b where columns name it together/,
+    )
+  })
+})
+
+describe('values that are perhaps no categories', () => {
+  const noted = (text: string, line: string) =>
+    documentOf(text, line).problems.filter(({ _tag }) => _tag === 'LookAlike' || _tag === 'FarOutside')
+
+  it('differ only in capitals, and are named by their lines alone', () => {
+    const words = 'u,c,v\n1,ann,Yes\n1,ben,yes\n2,ann,no\n2,ben,no\n3,ann,not  sure\n3,ben,not sure\n'
+    expect(noted(words, `${keys} --level nominal`).map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^categories first on lines 2 and 3 differ only in capitals; they are kept apart; give/),
+      expect.stringMatching(/^categories first on lines 6 and 7 differ only in blanks/),
+    ])
+    expect(noted(words, `${keys} --level nominal --categories 'Yes,yes,no,not sure,not  sure'`)).toEqual([])
+  })
+
+  it.each([
+    ['-9', '0,1'],
+    ['9', '0,1'],
+    ['99', '1,2,3,4,5'],
+    ['-99', '1,2,3,4,5'],
+    ['999', '0,1,2,3'],
+    ['99', '10,20,30'],
+  ])('look like a code for a missing value: %s among %s', (code, scale) => {
+    const rows = scale.split(',').flatMap((value, unit) => [`${unit},ann,${value}`, `${unit},ben,${value}`])
+    const text = `u,c,v\n${rows.join('\n')}\n50,ann,${code}\n50,ben,${scale.split(',')[0]}\n`
+    for (const level of ['nominal', 'ordinal', 'interval'])
+      expect(noted(text, `${keys} --level ${level}`).map(({ message }) => message)).toEqual([
+        `1 rating lies far outside the rest (line ${rows.length + 2}); it is read as a value. Is it a code for a missing value? --missing names codes, --categories the values there can be`,
+      ])
+    expect(
+      noted(text, `${keys} --level ordinal --categories ${scale},${code}`.replace(/(\S+),(-\d+)$/, '$2,$1')),
+    ).toEqual([])
+    expect(noted(text, `${keys} --level ordinal --missing=${code} --incomplete drop-unit`)).toEqual([])
+  })
+
+  it('are those of the scale: no note', () => {
+    for (const scale of [
+      [1, 2, 3, 4, 5],
+      [0, 1],
+      [0, 10, 20, 100],
+      [1, 2, 3, 4, 5, 6, 7, 8, 9],
+      [1, 3, 9],
+    ]) {
+      const text = `u,c,v\n${scale.flatMap((value, unit) => [`${unit},ann,${value}`, `${unit},ben,${value}`]).join('\n')}\n`
+      expect(noted(text, `${keys} --level ordinal`)).toEqual([])
+    }
+  })
+
+  it('are words for a missing value, which may also be declared', () => {
+    const none = 'u,c,v\n1,ann,none\n1,ben,weak\n'
+    expect(faultsOf(none, `${keys} --level nominal`)).toMatch(
+      /Hint: where it is a category, --categories none,weak,clear declares it with the others; where such cells mean a missing value, --missing names/,
+    )
+    expect(documentOf(none, `${keys} --level nominal --categories none,weak,clear`).categories[0]).toBe('none')
+  })
+})
+
+describe('names that differ in how they were typed', () => {
+  it('are kept apart, with a note for coders, codes, groups, sessions and units', () => {
+    const text = 's,u,c,v,k,g\nS1,a,Ann,1,wd,x\nS1,a,ben,1,wd,x\ns1,A,ann,1,WD,X\ns1,A,ben,0,WD,X\n'
+    const { problems } = documentOf(text, `${keys} --session s --code k --by g --level nominal --incomplete pairwise`)
+    expect(
+      problems.filter(({ _tag }) => _tag === 'LookAlike').map(({ message }) => message.split(' differ')[0]),
+    ).toEqual([...['coders Ann and ann', 'codes wd and WD', 'groups x and X', 'sessions S1 and s1', 'units a and A']])
   })
 })
 
@@ -346,6 +562,15 @@ describe('a table that cannot be compared', () => {
       /no value is that of --positive/,
     )
   })
+
+  it.each(['--level ordinal', '--level ordinal --unit u', `${keys} --level nominal`, '--level ordinal --use double'])(
+    'cannot be read, whatever the options are of: %s',
+    (line) => {
+      const { exit, stdout, stderr } = run(typed(`agreement gone.jsonl ${line}`), given({}))
+      expect([exit, stdout]).toEqual([1, ''])
+      expect(stderr).toMatch(/^gone\.jsonl: /)
+    },
+  )
 
   it('has no such column', () => {
     expect(faultsOf(codes, '--unit u --coder cod --value v --level nominal')).toMatch(/column absent: cod/)

@@ -95,6 +95,22 @@ describe('agreement of coding sheets', () => {
     expect(faultsOf([consensus], '--level ordinal')).toMatch(/no sheet is left: 1 sheet made consensus/)
   })
 
+  it('has no unit where no session was rated', () => {
+    expect(over([ann, ben], '--level ordinal --of session-ratings').stdout).toMatch(/^0 units, 0 coders/)
+  })
+
+  it('says how to compare a machine with a consensus, which no independent sheet is', () => {
+    const consensus = sheet('all', [1, 3, 1, 1, 1], { made: 'consensus' })
+    const seen = sheet('cleo', [1, 3, 1, 1, 1], { made: 'after-seeing-machine' })
+    expect(noteOf(printedOf([machine, consensus, seen], '--level ordinal'), 'SheetsLeftOut')).toBe(
+      'left out: 1 sheet made consensus, 1 sheet made after-seeing-machine; one coder is left; --made independent,consensus compares these too',
+    )
+    expect(printedOf([machine, consensus], '--level ordinal --made independent,consensus').coders).toHaveLength(2)
+    expect(noteOf(printedOf([machine, seen], '--level ordinal'), 'SheetsLeftOut')).not.toMatch(/--made/)
+    expect(noteOf(printedOf([ann, ben, consensus], '--level ordinal'), 'SheetsLeftOut')).not.toMatch(/--made/)
+    expect(faultsOf([consensus], '--level ordinal')).toMatch(/--made independent,consensus compares these too/)
+  })
+
   it('counts what has no value, by its reason', () => {
     const gaps: CodingSheet = {
       ...ben,
@@ -184,4 +200,21 @@ describe('agreement of coding sheets', () => {
       expect.stringMatching(/--made is of coding sheets, and the file is a table/),
     ])
   })
+})
+
+it('compares a table whose columns are each of a code and a coder, read once for each coder', () => {
+  const table = 's,u,WD_P_ann,WD_P_ben\n1,1,1,1\n1,2,3,2\n1,3,1,1\n'
+  const codes = [{ code: 'WD_P' }]
+  const own = JSON.stringify({ name: 'Ours', version: '1', codes, values: [1, 2, 3], presentFrom: 2 })
+  const of = (coder: string) => {
+    const line = `code t.csv --reader table --unit u --session s --codes {code}_${coder} --coder =${coder} --code-set own.json --use double --made independent --blind-to outcome --out ${coder}.jsonl`
+    const { exit, stderr, files } = run(typed(line), given({ 't.csv': table, 'own.json': own }))
+    expect([exit, stderr]).toEqual([0, ''])
+    return String(files[0]?.text)
+  }
+  const both = run(
+    typed('agreement s.jsonl --level ordinal --code-set own.json --json'),
+    given({ 's.jsonl': of('ann') + of('ben'), 'own.json': own }),
+  )
+  expect(document<Printed>(both).coders).toEqual(['ann', 'ben'])
 })
