@@ -51,6 +51,7 @@ export type ReadProblem = ReadPlace &
     | { readonly _tag: 'AfterSession' }
     | { readonly _tag: 'StartsAfterEnd'; readonly recording: string; readonly end: number }
     | { readonly _tag: 'NoSegment'; readonly recording: string }
+    | { readonly _tag: 'TooManySegments'; readonly recording: string; readonly most: number }
     | { readonly _tag: 'ObservationTwice' }
     | { readonly _tag: 'NoSuchObservation'; readonly known: readonly string[] }
     | { readonly _tag: 'ObservationUnlikePattern' }

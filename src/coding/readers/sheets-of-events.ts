@@ -24,8 +24,10 @@ export interface EventSheet extends SheetFacts {
 /** A sheet, with what was left out of it. */
 export interface SheetOfEvents {
   readonly sheet: CodingSheet
-  /** The events that ended before the session began. */
+  /** The events that had ended when the session began. */
   readonly before: number
+  /** The events that began before the session and last into it, and are therefore in no segment by their onset. */
+  readonly begunBefore: number
   /** The events that lie in a last segment that was dropped. */
   readonly dropped: number
   /** By how many seconds the session, as its length is stated, goes on after the recording. */
@@ -36,7 +38,7 @@ export interface SheetOfEvents {
 interface Valued {
   readonly code: string
   readonly from: number
-  readonly to?: number
+  readonly to: number
   readonly value: CodeValue
 }
 
@@ -68,11 +70,26 @@ const codeAndValue = (event: CodedEvent, set: CodeSet): Pick<Valued, 'code' | 'v
     : { _tag: 'NoOneValue', ...event.place, code, values: known }
 }
 
-/** Puts the time of a recording on the clock of its session. */
-const shifted = ({ from, to }: CodedEvent, by: number): Pick<CodedEvent, 'from' | 'to'> => {
-  const start = Number(Math.max(0, from - by).toFixed(6))
-  return to === undefined ? { from: start } : { from: start, to: Number((to - by).toFixed(6)) }
+/** The most segments of one session: a day in seconds has fewer. More are a slip in a length or a window. */
+export const mostSegments = 1e5
+
+/** An event on the clock of its session, which begins at 0. */
+interface Shifted {
+  readonly event: CodedEvent
+  readonly from: number
+  readonly to: number
 }
+
+const shifted =
+  (by: number) =>
+  (event: CodedEvent): Shifted => {
+    const on = (time: number): number => Number((time - by).toFixed(6))
+    return { event, from: on(event.from), to: on(event.to ?? event.from) }
+  }
+
+/** Times are half open: what ends as the session begins is before it, what begins as it ends is after it. A point is within both. */
+const isBefore = ({ from, to }: Shifted): boolean => to < 0 || (to === 0 && from < 0)
+const isAfter = ({ from, to }: Shifted, length: number): boolean => from > length || (from === length && to > length)
 
 /**
  * Returns the sheet of one recording: every segment of its session, with the value of each code. Of several values in one segment the
@@ -87,17 +104,22 @@ export const sheetOfEvents = (
   const codes = codeSet.codes.map(({ code }) => code)
   const problems: ReadProblem[] = []
   if (length === undefined) problems.push({ _tag: 'NoLength', recording: recording.id })
-  const segments = windowsOf(Math.max(0, length ?? 0), windows)
+  const isTooLong = length !== undefined && length / windows.window > mostSegments
+  if (isTooLong) problems.push({ _tag: 'TooManySegments', recording: recording.id, most: mostSegments })
+  const cut = (last: Windows['last']) => (isTooLong ? [] : windowsOf(Math.max(0, length ?? 0), { ...windows, last }))
+  const segments = cut(windows.last)
   const end = recording.length
   if (end !== undefined && startAt >= end) problems.push({ _tag: 'StartsAfterEnd', recording: recording.id, end })
-  else if (length !== undefined && segments.length === 0) problems.push({ _tag: 'NoSegment', recording: recording.id })
-  const inSession = recording.events.filter(({ from, to = from }) => to >= begins)
-  const valued = inSession.flatMap((event): readonly Valued[] => {
-    const said = codeAndValue(event, codeSet)
-    const at = shifted(event, begins)
+  else if (length !== undefined && segments.length === 0 && !isTooLong)
+    problems.push({ _tag: 'NoSegment', recording: recording.id })
+  const all = recording.events.map(shifted(begins))
+  const inSession = all.filter((one) => !isBefore(one))
+  const counted = inSession.filter(({ from }) => windows.straddle !== 'onset' || from >= 0)
+  const valued = counted.flatMap((one): readonly Valued[] => {
+    const said = codeAndValue(one.event, codeSet)
     if ('_tag' in said) problems.push(said)
-    if (length !== undefined && at.from > length) problems.push({ _tag: 'AfterSession', ...event.place })
-    return '_tag' in said ? [] : [{ ...said, ...at }]
+    if (length !== undefined && isAfter(one, length)) problems.push({ _tag: 'AfterSession', ...one.event.place })
+    return '_tag' in said ? [] : [{ ...said, from: Math.max(0, one.from), to: one.to }]
   })
   const found = nonEmpty(problems)
   if (found !== undefined) return left(found)
@@ -105,10 +127,12 @@ export const sheetOfEvents = (
   const greatest = (one: CodeValue | undefined, other: CodeValue): CodeValue =>
     one === undefined || order.indexOf(other) > order.indexOf(one) ? other : one
   const present = segments.map(() => new Map<string, CodeValue>())
+  // What is mostly in a segment that is dropped is dropped with it, not counted in the one before.
+  const whole = windows.last === 'drop' ? cut('keep') : segments
   let dropped = 0
   for (const event of valued) {
-    const places = segmentsOf(event, segments, windows.straddle)
-    if (places.length === 0) dropped += 1
+    const places = segmentsOf(event, whole, windows.straddle)
+    if (places.every((place) => place >= segments.length)) dropped += 1
     for (const place of places) {
       const own = present[place]
       own?.set(event.code, greatest(own.get(event.code), event.value))
@@ -133,5 +157,6 @@ export const sheetOfEvents = (
     0,
     Number((startAt + (length ?? 0) - (recording.length ?? Number.POSITIVE_INFINITY)).toFixed(3)),
   )
-  return right({ sheet, before: recording.events.length - inSession.length, dropped, beyond })
+  const [before, begunBefore] = [all.length - inSession.length, inSession.length - counted.length]
+  return right({ sheet, before, begunBefore, dropped, beyond })
 }

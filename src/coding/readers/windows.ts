@@ -72,9 +72,9 @@ export const segmentsOf = (
     const isEnd = index === windows.length - 1 && from === window.to && to === from
     return from >= window.from && (from < window.to || isEnd)
   })
-  if (straddle === 'onset' || to === from) return onset < 0 ? [] : [onset]
   const shared = windows.map((window) => overlap({ from, to }, window))
   const touched = shared.flatMap((seconds, index) => (seconds > grain ? [index] : []))
+  if (straddle === 'onset' || touched.length === 0) return onset < 0 ? [] : [onset]
   if (straddle === 'any') return touched
   const most = Math.max(0, ...shared)
   return touched.filter((index) => (shared[index] ?? 0) >= most - grain).slice(0, 1)

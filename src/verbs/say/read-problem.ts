@@ -1,4 +1,4 @@
-import type { ReadProblem, TimeForm } from '../../coding/inside.js'
+import type { ReadProblem, SheetOfEvents, TimeForm } from '../../coding/inside.js'
 import { absurd } from '../../kernel/inside.js'
 import { visible } from '../../report/index.js'
 import type { Fault } from '../world/fault.js'
@@ -72,11 +72,13 @@ const words = (problem: ReadProblem): string => {
     case 'NoLength':
       return `${recordingWords(problem.recording)}how long the session is, is not in the file: --length SECONDS says it`
     case 'AfterSession':
-      return 'an event that begins after the end of the session'
+      return 'an event that begins when the session has ended'
     case 'StartsAfterEnd':
       return `${recordingWords(problem.recording)}--start-at is not before the end of the recording, at ${problem.end} seconds`
     case 'NoSegment':
       return `${recordingWords(problem.recording)}the session is shorter than one segment, which --last drop drops`
+    case 'TooManySegments':
+      return `${recordingWords(problem.recording)}more than ${problem.most} segments: the length of the session or --window is not as meant`
     case 'ObservationTwice':
       return 'two observations that are of one session by one coder'
     case 'NoSuchObservation':
@@ -128,11 +130,10 @@ export const readFault =
 /** Says what was left out of the sheets of events; nothing where nothing was. */
 export const leftOutWords = ({
   before,
+  begunBefore,
   dropped,
-}: {
-  readonly before: number
-  readonly dropped: number
-}): readonly string[] => [
+}: Pick<SheetOfEvents, 'before' | 'begunBefore' | 'dropped'>): readonly string[] => [
   ...(before === 0 ? [] : [`${many(before, 'event')} before the session began`]),
+  ...(begunBefore === 0 ? [] : [`${many(begunBefore, 'event')} whose onset is before the session`]),
   ...(dropped === 0 ? [] : [`${many(dropped, 'event')} in a last segment that was dropped`]),
 ]

@@ -281,6 +281,22 @@ describe('code --reader boris', () => {
     ])
   })
 
+  it('says what by its onset is in no segment, and that a length is beyond any session', () => {
+    const of = (straddle: string, more: string) =>
+      code(
+        `b.boris --reader boris --observation d1-04-anna --coder a --session 4 ${own} --last keep --straddle ${straddle} ${more}`,
+        { 'b.boris': project },
+      )
+    const at60 = '--window 60 --start-at 60'
+    expect(of('onset', at60).stderr).toContain('sheet 4/a: 1 event whose onset is before the session left out')
+    expect(of('any', at60).stderr).not.toContain('left out')
+    const { exit, stderr } = of('any', '--window 60 --length 1000000000')
+    expect([exit, stderr.split('\n')[0]]).toEqual([
+      1,
+      'b.boris: observation d1-04-anna: more than 100000 segments: the length of the session or --window is not as meant',
+    ])
+  })
+
   it('says when several observations would be one sheet, or the names do not fit', () => {
     const say = (more: string) =>
       code(`b.boris --reader boris ${own} ${windows} ${more}`, { 'b.boris': project }).stderr
