@@ -8,7 +8,7 @@ export { type CellWords, type CodeColumns, type Given, type RowColumns, readCode
 export { elanHeader } from './readers/elan-layout.js'
 export { type ElanFormat, readElanText } from './readers/elan-text.js'
 export { type ReadProblem, type TimeForm, timeForms } from './readers/read-problem.js'
-export type { CodedEvent, Recording } from './readers/recording.js'
+export type { CodedEvent, JudgeRecordings, Recording } from './readers/recording.js'
 export { sheetsOfCells } from './readers/sheets-of-cells.js'
 export { type EventSheet, type SheetOfEvents, sheetOfEvents } from './readers/sheets-of-events.js'
 export { type LastWindow, lastWindows, type Straddle, straddles, type Windows } from './readers/windows.js'

@@ -2,6 +2,7 @@ import { type CodingSheet, checkSheets, machineSheets } from '../coding/index.js
 import {
   type CodeTable,
   elanHeader,
+  type JudgeRecordings,
   longRows,
   notApplicableWord,
   notCodableWord,
@@ -32,7 +33,7 @@ import { readFault } from './say/read-problem.js'
 import { sheetFault } from './say/sheet-fault.js'
 import { readSheetFile } from './sheet-file.js'
 import { isDelimitedBy } from './table/boris-delimiter.js'
-import { sheetsOfRecordings } from './table/coded-events.js'
+import { problemsOfRecordings, sheetsOfRecordings } from './table/coded-events.js'
 import { readCodedTable, type SheetsRead } from './table/coded-table.js'
 import { type Row, readRecords, readSource } from './table/table.js'
 import type { OrFaults } from './world/fault.js'
@@ -68,6 +69,7 @@ const readRows = (
 const readProject = (
   file: string,
   wanted: readonly string[],
+  judge: JudgeRecordings,
   world: World,
 ): OrFaults<Either<readonly ReadProblem[], readonly Recording[]>> => {
   const text = readText(file, world)
@@ -75,7 +77,7 @@ const readProject = (
   const parsed = parseText(text.right, (value) => right(value))
   return isLeft(parsed)
     ? left([{ file, what: 'not JSON, which a BORIS project is' }])
-    : right(readBorisProject(parsed.right, wanted))
+    : right(readBorisProject(parsed.right, wanted, judge))
 }
 
 /** The recordings of a file, and the names of its columns. */
@@ -88,8 +90,9 @@ const readRecordings = (
   readonly header: readonly string[]
 }> => {
   const { observations, tiers, codesIn } = source.chosen
+  const judge = problemsOfRecordings(source.plan)
   if (source.reader === 'boris') {
-    const project = readProject(file, observations, world)
+    const project = readProject(file, observations, judge, world)
     return isLeft(project) ? project : right({ read: project.right, header: [] })
   }
   const rows = readRows(file, source, world)
@@ -97,10 +100,17 @@ const readRecordings = (
   const { decimal, time } = source
   if (source.reader === 'boris-table') {
     const header = rows.right.find(({ cells }) => cells.includes('Behavior'))?.cells ?? []
-    return right({ read: readBorisTable(rows.right, { decimal, time, observations }), header })
+    return right({ read: readBorisTable(rows.right, { decimal, time, observations, judge }), header })
   }
   const elan = readElanText(rows.right, {
-    ...{ tiers, decimal, time, codesIn: codesIn ?? 'annotation', codes: source.plan.set.codes.map(({ code }) => code) },
+    ...{
+      tiers,
+      decimal,
+      time,
+      judge,
+      codesIn: codesIn ?? 'annotation',
+      codes: source.plan.set.codes.map(({ code }) => code),
+    },
   })
   return right({ read: isLeft(elan) ? elan : right([elan.right]), header: elanHeader(rows.right) })
 }

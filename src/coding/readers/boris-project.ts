@@ -2,7 +2,7 @@ import { type Either, isObject, left, type NonEmpty, nonEmpty, right } from '../
 import { modifiersOf } from './boris-modifiers.js'
 import { type EventMark, pairEvents, pairKey } from './pair-events.js'
 import type { ReadProblem } from './read-problem.js'
-import type { Recording } from './recording.js'
+import type { JudgeRecordings, Recording } from './recording.js'
 
 type Json = Readonly<Record<string, unknown>>
 const object = (value: unknown): Json => (isObject(value) ? value : {})
@@ -27,22 +27,27 @@ const subjectsOf = (project: Json, observations: readonly (readonly [string, unk
   return [...new Set([...defined, ...used])]
 }
 
-/** The length of the media of the first player, which has the longest by the rules of BORIS; nothing for live observations. */
+/**
+ * The length of the media of the first player, which has the longest by the rules of BORIS. None for live observations and where a
+ * medium has none, NaN where one is no number.
+ */
 const lengthOf = (observation: Json): number | undefined => {
   const files = object(observation.file)['1']
   const lengths = object(object(observation.media_info).length)
-  const all = Array.isArray(files) ? files.map((file) => lengths[text(file)]) : []
-  if (observation.type !== 'MEDIA' || all.length === 0 || !all.every(isNumber)) return undefined
-  return Math.round(all.reduce((sum, one) => sum + one, 0) * 1000) / 1000
+  const all = Array.isArray(files) ? files.map((file) => lengths[text(file)] ?? undefined) : []
+  if (observation.type !== 'MEDIA' || all.length === 0 || all.includes(undefined)) return undefined
+  return all.every(isNumber) ? Math.round(all.reduce((sum, one) => sum + one, 0) * 1000) / 1000 : Number.NaN
 }
 
 /**
  * Returns the observations of a BORIS project, or everything that is wrong with them: states without start or stop,
  * behaviours that the project does not define. `wanted` names the observations that are read; all where it is empty.
+ * `judge` adds what else is wrong with a faulty file.
  */
 export const readBorisProject = (
   value: unknown,
   wanted: readonly string[] = [],
+  judge: JudgeRecordings = () => [],
 ): Either<NonEmpty<ReadProblem>, readonly Recording[]> => {
   const project = object(value)
   if (!isObject(project.observations) || !isObject(project.behaviors_conf))
@@ -55,7 +60,7 @@ export const readBorisProject = (
     .map((observation) => ({ _tag: 'NoSuchObservation', observation, known }))
   const read = all.filter(([id]) => wanted.length === 0 || wanted.includes(id))
   const about = { subjects: subjectsOf(project, all), codes: [...states.keys()] }
-  const recordings = read.map(([id, one]): Recording => {
+  const recordings = read.flatMap(([id, one]): readonly Recording[] => {
     const observation = object(one)
     const faulty = new Set<string>()
     const entries: readonly unknown[] = Array.isArray(observation.events) ? observation.events : []
@@ -73,9 +78,17 @@ export const readBorisProject = (
     })
     const { events, problems: unpaired } = pairEvents(marks, faulty)
     problems.push(...unpaired)
-    const [offset, length] = [observation['time offset'], lengthOf(observation)]
-    return { id, starts: isNumber(offset) ? offset : 0, ...(length === undefined ? {} : { length }), ...about, events }
+    const { 'time offset': offset } = observation
+    const [starts, length] = [offset ?? 0, lengthOf(observation)]
+    const notSeconds = (what: 'time offset' | 'length of the media'): ReadProblem => ({
+      ...{ _tag: 'NotSeconds', observation: id, what },
+      ...(read.length > 1 ? { hasOthers: true } : {}),
+    })
+    if (!isNumber(starts)) problems.push(notSeconds('time offset'))
+    if (Number.isNaN(length)) problems.push(notSeconds('length of the media'))
+    if (!isNumber(starts) || Number.isNaN(length)) return []
+    return [{ id, starts, ...(length === undefined ? {} : { length }), ...about, events }]
   })
   const found = nonEmpty(problems)
-  return found === undefined ? right(recordings) : left(found)
+  return found === undefined ? right(recordings) : left([...found, ...judge(recordings)])
 }

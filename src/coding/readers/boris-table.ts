@@ -3,14 +3,15 @@ import { modifiersOf } from './boris-modifiers.js'
 import type { CellRow } from './cells.js'
 import { type EventMark, pairEvents, pairKey } from './pair-events.js'
 import type { ReadProblem, TimeForm } from './read-problem.js'
-import type { CodedEvent, Recording } from './recording.js'
-import { readTimes } from './times.js'
+import type { CodedEvent, JudgeRecordings, Recording } from './recording.js'
+import { readSeconds, readTimes } from './times.js'
 
 /** How the times of an export are written, and which of its observations are read: all where none is named. */
 export interface BorisTableFormat {
   readonly decimal: '.' | ','
   readonly time?: TimeForm | undefined
   readonly observations?: readonly string[]
+  readonly judge?: JudgeRecordings
 }
 
 type Role = 'observation' | 'subject' | 'code' | 'status' | 'time' | 'start' | 'stop' | 'length' | 'offset' | 'source'
@@ -29,30 +30,44 @@ const namesOf: Readonly<Record<Role, readonly string[]>> = {
   source: ['Source', 'Media file', 'Media file path'],
 }
 
+/** A cell with its place. */
+interface Cell {
+  readonly text: string
+  readonly line: number
+  readonly column: number
+}
+
 /** The header of the events, and what is said above it, where an older export has that. */
 interface Layout {
   readonly header: CellRow
   readonly rows: readonly CellRow[]
-  readonly above: ReadonlyMap<string, string>
+  readonly above: ReadonlyMap<string, Cell>
 }
 
 const layoutOf = (all: readonly CellRow[]): Layout | undefined => {
   const at = all.findIndex(({ cells }) => cells.includes('Subject') && cells.includes('Behavior'))
   const header = all[at]
   if (header === undefined) return undefined
-  const above = all.slice(0, at).map(({ cells: [name = '', value = ''] }) => [name, value] as const)
+  const above = all
+    .slice(0, at)
+    .map(({ line, cells: [name = '', text = ''] }) => [name, { text, line, column: 2 }] as const)
   return { header, rows: all.slice(at + 1), above: new Map(above) }
 }
 
 const noSubject = 'No focal subject'
 
-/** The length of the media of the first player: those one after the other are summed. A live observation has none. */
-const lengthOf = (length: string, source: string): number | undefined => {
-  if (/^live/i.test(source)) return undefined
-  const parts = (length.split('|')[0] ?? '').split(';')
-  const numbers = parts.map((part) => (/^\d+(\.\d+)?$/.test(part) ? Number(part) : Number.NaN))
-  const sum = Math.round(numbers.reduce((all, one) => all + one, 0) * 1000) / 1000
-  return sum > 0 ? sum : undefined
+/** What BORIS writes where there is no number. */
+const isNone = (text: string): boolean => text === '' || text === 'NA'
+
+/**
+ * The length of the media of the first player: those one after the other are summed. None where the cell says none, NaN where
+ * it is no number.
+ */
+const lengthOf = (text: string, decimal: '.' | ','): number | undefined => {
+  const parts = (text.split('|')[0] ?? '').split(';')
+  if (parts.some(isNone)) return undefined
+  const sum = parts.reduce((all, part) => all + (readSeconds(part, decimal) ?? Number.NaN), 0)
+  return sum <= 0 ? undefined : Math.round(sum * 1000) / 1000
 }
 
 /** What is read of one row before its times. */
@@ -71,7 +86,7 @@ const statuses: Readonly<Record<string, EventMark['status']>> = { POINT: 'point'
  */
 export const readBorisTable = (
   lines: readonly CellRow[],
-  { decimal, time: form, observations: wanted = [] }: BorisTableFormat,
+  { decimal, time: form, observations: wanted = [], judge = () => [] }: BorisTableFormat,
 ): Either<NonEmpty<ReadProblem>, readonly Recording[]> => {
   const layout = layoutOf(lines)
   if (layout === undefined)
@@ -86,7 +101,7 @@ export const readBorisTable = (
     return left([{ _tag: 'NoColumn', line: header.line, names: missing.flatMap((role) => namesOf[role][0] ?? []) }])
   const cell = ({ cells }: CellRow, role: Role): string => cells[indexOf(role)] ?? ''
   const modifiers = header.cells.flatMap((name, at) => (/^Modifiers?( #?\d+)?$/.test(name) ? [at] : []))
-  const idOf = (row: CellRow): string => cell(row, 'observation') || above.get('Observation id') || ''
+  const idOf = (row: CellRow): string => cell(row, 'observation') || above.get('Observation id')?.text || ''
   const known = [...new Set(rows.map(idOf))]
   const hasOthers = (wanted.length === 0 ? known : wanted).length > 1
   const readRow = (row: CellRow): BorisRow => ({
@@ -162,17 +177,21 @@ export const readBorisTable = (
       events.set(id, paired.events)
     }
   }
-  const found = nonEmpty(problems)
-  if (found !== undefined) return left(found)
   const subjects = [...new Set(all.map(({ about }) => about.subject))]
-  return right(
-    known
-      .filter((id) => own.some((one) => one.id === id))
-      .map((id): Recording => {
-        const first = own.find((one) => one.id === id)?.row ?? header
-        const length = lengthOf(cell(first, 'length'), cell(first, 'source'))
-        const starts = Number(cell(first, 'offset') || above.get('Time offset (s)') || 0)
-        return { id, starts, ...(length === undefined ? {} : { length }), subjects, events: events.get(id) ?? [] }
-      }),
-  )
+  const recordings = known.flatMap((id): readonly Recording[] => {
+    const first = own.find((one) => one.id === id)?.row
+    if (first === undefined) return []
+    const cellOf = (role: Role): Cell => ({ text: cell(first, role), line: first.line, column: indexOf(role) + 1 })
+    const ofRow = cellOf('offset')
+    const { text, ...place } = ofRow.text === '' ? (above.get('Time offset (s)') ?? ofRow) : ofRow
+    const starts = isNone(text) ? 0 : readSeconds(text, decimal)
+    if (starts === undefined) problems.push({ _tag: 'NotSeconds', ...place, what: 'time offset' })
+    const { text: lengths, ...at } = cellOf('length')
+    const length = /^live/i.test(cell(first, 'source')) ? undefined : lengthOf(lengths, decimal)
+    if (Number.isNaN(length)) problems.push({ _tag: 'NotSeconds', ...at, what: 'length of the media' })
+    if (starts === undefined || Number.isNaN(length)) return []
+    return [{ id, starts, ...(length === undefined ? {} : { length }), subjects, events: events.get(id) ?? [] }]
+  })
+  const found = nonEmpty(problems)
+  return found === undefined ? right(recordings) : left([...found, ...judge(recordings)])
 }

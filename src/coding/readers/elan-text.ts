@@ -2,7 +2,7 @@ import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../..
 import type { CellRow } from './cells.js'
 import { type ElanLayout, elanLayout } from './elan-layout.js'
 import type { ReadProblem, TimeForm } from './read-problem.js'
-import type { CodedEvent, Recording } from './recording.js'
+import type { CodedEvent, JudgeRecordings, Recording } from './recording.js'
 import { isWhole, readTimes, type TimesRead } from './times.js'
 
 /** How a text of ELAN is read. */
@@ -16,6 +16,7 @@ export interface ElanFormat {
   readonly decimal: '.' | ','
   /** The form of its times where the file does not say it. */
   readonly time?: TimeForm | undefined
+  readonly judge?: JudgeRecordings
 }
 
 /** One annotation, before its times. */
@@ -58,7 +59,7 @@ const endsOf = (
  */
 export const readElanText = (
   all: readonly CellRow[],
-  { tiers, codesIn, codes = [], decimal, time }: ElanFormat,
+  { tiers, codesIn, codes = [], decimal, time, judge = () => [] }: ElanFormat,
 ): Either<NonEmpty<ReadProblem>, Recording> => {
   const found = elanLayout(all)
   if (isLeft(found)) return left([{ _tag: 'NotThisFile', expected: found.left }])
@@ -88,11 +89,13 @@ export const readElanText = (
         : ({ code: text, values: [], isText: true } as const)
     return { ...said, from, to, subject: participant, place: { line } }
   })
-  const some = nonEmpty(problems)
-  if (some !== undefined) return left(some)
-  return right({
+  const recordingOf = (events: readonly CodedEvent[]): Recording => ({
     ...{ id: '', starts: 0, subjects: [...new Set(annotations.map(({ participant }) => participant))] },
     ...(codesIn === 'tier' ? { codes: known.filter((tier) => tiers.length === 0 || tiers.includes(tier)) } : {}),
-    events: events.sort((one, other) => one.from - other.from),
+    events: [...events].sort((one, other) => one.from - other.from),
   })
+  const some = nonEmpty(problems)
+  if (some === undefined) return right(recordingOf(events))
+  const timed = events.filter((_, index) => begins.times[index] !== undefined)
+  return left([...some, ...(chosen.length > 0 ? [] : judge([recordingOf(timed)]))])
 }

@@ -21,29 +21,34 @@ const unpaired = (place: ReadPlace, which: 'start' | 'stop'): ReadProblem => ({ 
 
 /**
  * Returns events from marks: a state lasts from its start to the next stop of the same code, subject and modifiers. `faulty` are the
- * keys of marks that could not be read, whose others are not called unpaired.
+ * keys of marks that could not be read, whose others are not called unpaired. A start without a stop is an event at its moment, whose
+ * code can be judged.
  */
 export const pairEvents = (marks: readonly EventMark[], faulty: ReadonlySet<string> = new Set()): PairedEvents => {
   const open = new Map<string, EventMark>()
   const events: CodedEvent[] = []
   const problems: ReadProblem[] = []
+  const leaveOpen = ({ time: from, status: _, ...about }: EventMark): void => {
+    problems.push(unpaired(about.place, 'start'))
+    events.push({ ...about, from })
+  }
   const inTime = [...marks].sort((one, other) => one.time - other.time)
   for (const mark of inTime) {
     const { time, status, ...about } = mark
     const key = pairKey(mark)
-    if (faulty.has(key)) continue
     const start = open.get(key)
-    if (status === 'point') events.push({ ...about, from: time })
+    if (status === 'point' || (status === 'start' && faulty.has(key))) events.push({ ...about, from: time })
+    else if (faulty.has(key)) continue
     else if (start !== undefined && status !== 'start') {
       const { time: from, status: _, ...of } = start
       events.push({ ...of, from, to: time })
       open.delete(key)
     } else if (status === 'stop') problems.push(unpaired(mark.place, 'stop'))
     else {
-      if (start !== undefined) problems.push(unpaired(start.place, 'start'))
+      if (start !== undefined) leaveOpen(start)
       open.set(key, mark)
     }
   }
-  for (const { place } of open.values()) problems.push(unpaired(place, 'start'))
+  for (const start of open.values()) leaveOpen(start)
   return { events: events.sort((one, other) => one.from - other.from), problems }
 }

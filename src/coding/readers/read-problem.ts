@@ -22,6 +22,8 @@ export type ReadProblem = ReadPlace &
     | { readonly _tag: 'NotThisFile'; readonly expected: string }
     | { readonly _tag: 'NoColumn'; readonly column?: never; readonly names: readonly string[] }
     | { readonly _tag: 'NotATime' }
+    /** A number of seconds was expected of what a recording says of itself. */
+    | { readonly _tag: 'NotSeconds'; readonly what: 'time offset' | 'length of the media' }
     /** One column holds times of several forms; the other times of the column have the form `form`. */
     | { readonly _tag: 'AnotherTimeForm'; readonly form: TimeForm }
     /** Whole numbers that may be seconds or milliseconds. */

@@ -1,4 +1,4 @@
-import type { ReadPlace } from './read-problem.js'
+import type { ReadPlace, ReadProblem } from './read-problem.js'
 
 /** A coded event on the time of its recording, in seconds. One that happened at a point has no end. */
 export interface CodedEvent {
@@ -28,3 +28,6 @@ export interface Recording {
   readonly codes?: readonly string[]
   readonly events: readonly CodedEvent[]
 }
+
+/** Says what else is wrong with the recordings of a faulty file, as far as they could be read: its problems are named at once. */
+export type JudgeRecordings = (recordings: readonly Recording[]) => readonly ReadProblem[]

@@ -28,6 +28,10 @@ const readWritten = (text: string, decimal: string): Written | undefined => {
   return { form: hours === undefined ? 'mm:ss' : 'hh:mm:ss', seconds: Math.round(all * 1e6) / 1e6 }
 }
 
+/** Returns a number of seconds, which may be below 0; nothing where a text is none. */
+export const readSeconds = (text: string, decimal: '.' | ','): number | undefined =>
+  (decimal === ',' ? /^[-+]?\d+(,\d+)?$/ : /^[-+]?\d+(\.\d+)?$/).test(text) ? Number(text.replace(',', '.')) : undefined
+
 /** The form that most times of a column have. */
 const commonForm = (read: readonly (Written | undefined)[]): TimeForm => {
   const many = (form: TimeForm): number => read.filter((one) => one?.form === form).length

@@ -29,6 +29,8 @@ const words = (problem: ReadProblem): string => {
       return `no column ${problem.names.join(', ')}`
     case 'NotATime':
       return 'not a time; expected seconds, mm:ss or hh:mm:ss.mmm'
+    case 'NotSeconds':
+      return `the ${problem.what} is no number of seconds; --decimal says how a table writes its numbers`
     case 'AnotherTimeForm':
       return `a time of another form than ${formWords[problem.form]}, where one column has one form`
     case 'AmbiguousTime':

@@ -4,6 +4,7 @@ import {
   codeValue,
   type EventSheet,
   isPresent,
+  type JudgeRecordings,
   type ReadProblem,
   type Recording,
   type SheetFacts,
@@ -153,6 +154,14 @@ export const sheetsOfRecordings = (
     notes: [...joinedNotes(recordings), ...unreadNotes(recordings, plan), ...beyondNotes(made), ...leftOut],
   })
 }
+
+/** Returns what keeps the recordings that a faulty file has, as far as they could be read, from becoming sheets. */
+export const problemsOfRecordings =
+  (plan: EventPlan): JudgeRecordings =>
+  (recordings) => {
+    const made = recordings.length === 0 ? undefined : sheetsOfRecordings(recordings, plan)
+    return made !== undefined && isLeft(made) ? made.left : []
+  }
 
 /**
  * Returns the value that a segment without an event has: 0 where that is how the set says absent, the other one where one of two values

@@ -346,6 +346,45 @@ describe('code --reader boris', () => {
     expect(read('--observation d1-04-anna', file).stderr).not.toContain('Hint')
   })
 
+  it('names what is wrong with codes beside what is wrong with marks', () => {
+    const events = observation([
+      [5, '', 'pulls-back'],
+      [10, '', 'snaps'],
+    ])
+    const behaviours = JSON.stringify({ ...presence, codes: [{ code: 'other' }] })
+    const codes = ['pulls-back', 'snaps'].map((one, at) => `event ${at + 1}: the code ${one} is not of the set`)
+    const said = (file: string, set: string) => read('--observation d1-04-anna', file, set).stderr
+    const faulty = said(projectOf({ 'd1-04-anna': events }), behaviours)
+    for (const what of ['event 1: a state that begins and has no end', ...codes]) expect(faulty).toContain(what)
+    const offset = said(projectOf({ 'd1-04-anna': { ...events, 'time offset': '5' } }), ours)
+    expect(offset).toContain('b.boris, observation d1-04-anna: the time offset is no number of seconds')
+  })
+
+  it('names what is wrong with codes beside what is wrong with the rows of an export', () => {
+    const rows = [
+      'Observation id,Time offset (s),Subject,Behavior,Behavior type,Time',
+      'one,0,x,planted,START,1',
+      'one,0,x,other,POINT,2',
+      'one,0,x,snaps,POINT,later',
+    ]
+    const line = `b.csv --reader boris-table --coder a --session 1 --length 60 ${own} ${windows}`
+    expect(
+      code(line, { 'b.csv': rows.join('\n') })
+        .stderr.split('\n')
+        .slice(0, 5),
+    ).toEqual([
+      'b.csv, line 2: a state that begins and has no end',
+      'b.csv, line 2: the code planted is not of the set',
+      'b.csv, line 3: the code other is not of the set',
+      'b.csv, line 4, column 6 (Time): not a time; expected seconds, mm:ss or hh:mm:ss.mmm',
+      '4 faults; nothing was written.',
+    ])
+    const unread = rows.join('\n').replace(',0,', ',abc,')
+    expect(code(line, { 'b.csv': unread }).stderr).toContain(
+      'b.csv, line 2, column 2 (Time offset (s)): the time offset is no number of seconds; --decimal says how a table writes its numbers\n',
+    )
+  })
+
   it('says when the session would begin after the recording, and when an event has no code', () => {
     expect(read('--start-at 300 --observation d1-04-ben').stderr).toContain(
       'b.boris: observation d1-04-ben: --start-at is not before the end of the recording, at 200 seconds\n',
@@ -441,6 +480,17 @@ describe('code --reader elan-text', () => {
     )
     expect(said('a word of the client')).not.toContain('a word')
     expect(said('')).toContain('e.txt, line 1: an empty annotation, where the annotation is the code\n')
+  })
+
+  it('names an annotation without a code beside a faulty time', () => {
+    const head = 'Tier\tBegin Time - ss.msec\tEnd Time - ss.msec\tx\n'
+    const inside = `${head}x\t10.0\t9.0\tWD_P 3\nx\t20.0\t21.0\tplanted\nx\t0:01\t21.0\tplanted\n`
+    const { stderr } = code(`${line.replace('--codes-in tier', '--codes-in annotation')} --absent 1`, {
+      'e.txt': inside,
+    })
+    for (const what of ['line 2, column 3', 'line 4, column 2', 'line 3: an annotation that is no code of the set'])
+      expect(stderr).toContain(what)
+    expect(stderr).not.toContain('planted')
   })
 
   it('notes the tiers without annotations and the codes that no tier was named for', () => {

@@ -49,6 +49,15 @@ describe('readBorisProject', () => {
     expect(readBorisProject(project([], { media_info: {} }))).toEqual(recording([], {}))
   })
 
+  it('names an offset and lengths of media that are no numbers', () => {
+    const of = (what: string) => ({ _tag: 'NotSeconds', observation: 'one', what })
+    expect(readBorisProject(project([], { 'time offset': '5' }))).toEqual({ _tag: 'Left', left: [of('time offset')] })
+    expect(readBorisProject(project([], { media_info: { length: { 'a.mp4': '60,5', 'b.mp4': 3 } } }))).toEqual({
+      ...{ _tag: 'Left', left: [of('length of the media')] },
+    })
+    expect(readBorisProject(project([], { 'time offset': null }))).toMatchObject({ right: [{ starts: 0 }] })
+  })
+
   it('names every fault of every event at once', () => {
     const found = readBorisProject(project([['NA', '', 'p', '', ''], [1, '', 'x', '', ''], 7, [3, '', 's', '', '']]), [
       'one',
@@ -176,5 +185,53 @@ describe('readBorisTable', () => {
     expect(readBorisTable(cells('Subject\tBehavior\n1\t2'), { decimal: '.' })).toMatchObject({
       left: [{ _tag: 'NoColumn', names: ['Time', 'Behavior type'] }],
     })
+  })
+
+  const older = (offset: string, length: string, source = 'a.mp4') =>
+    [
+      `Observation id\tone\nTime offset (s)\t${offset}`,
+      'Time\tMedia file path\tTotal length\tSubject\tBehavior\tStatus',
+      `102,5\t${source}\t${length}\tx\tp\tPOINT`,
+    ].join('\n')
+  const newerOf = (offset: string, length: string) =>
+    `${newer}one\tMedia file(s)\tplayer #1:a\t${offset}\t${length}\tx\tp\t\t\tPOINT\t102,5`
+
+  it('reads the offset and the length of the media with the decimal mark of the times', () => {
+    for (const text of [older('100,5', '180,0'), newerOf('100,5', '180,0')])
+      expect(readBorisTable(cells(text), { decimal: ',' })).toMatchObject({
+        right: [{ starts: 100.5, length: 180, events: [{ from: 102.5 }] }],
+      })
+    expect(readBorisTable(cells(newerOf('-1,5', '60,25;30')), { decimal: ',' })).toMatchObject({
+      right: [{ starts: -1.5, length: 90.25 }],
+    })
+    for (const text of [older('', 'NA'), newerOf('NA', '')]) {
+      const read = readBorisTable(cells(text), { decimal: ',' })
+      expect(read).toMatchObject({ right: [{ starts: 0 }] })
+      expect(read).not.toHaveProperty('right.0.length')
+    }
+  })
+
+  it('names an offset and a length that are no seconds, with their place', () => {
+    const problems = (text: string) => readBorisTable(cells(text), { decimal: ',' })
+    expect(problems(older('abc', '1.5'))).toEqual({
+      _tag: 'Left',
+      left: [
+        { _tag: 'NotSeconds', line: 2, column: 2, what: 'time offset' },
+        { _tag: 'NotSeconds', line: 4, column: 3, what: 'length of the media' },
+      ],
+    })
+    expect(problems(newerOf('1.5', '60,5;x'))).toEqual({
+      _tag: 'Left',
+      left: [
+        { _tag: 'NotSeconds', line: 2, column: 4, what: 'time offset' },
+        { _tag: 'NotSeconds', line: 2, column: 5, what: 'length of the media' },
+      ],
+    })
+  })
+
+  it('knows no length of a live observation, whatever its cell says', () => {
+    const read = readBorisTable(cells(older('0', '180,0', 'LIVE')), { decimal: ',' })
+    expect(read).toMatchObject({ right: [{ id: 'one', starts: 0 }] })
+    expect(read).not.toHaveProperty('right.0.length')
   })
 })
