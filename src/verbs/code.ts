@@ -7,6 +7,7 @@ import {
   notApplicableWord,
   notCodableWord,
   notInTable,
+  ownColumns,
   type ReadProblem,
   type Recording,
   readBorisProject,
@@ -36,7 +37,7 @@ import { isDelimitedBy } from './table/boris-delimiter.js'
 import { problemsOfRecordings, sheetsOfRecordings } from './table/coded-events.js'
 import { readCodedTable, type SheetsRead } from './table/coded-table.js'
 import { type Row, readRecords, readSource } from './table/table.js'
-import type { OrFaults } from './world/fault.js'
+import type { Fault, OrFaults } from './world/fault.js'
 import { readParsed, readText } from './world/read-text.js'
 import type { World } from './world/world.js'
 
@@ -196,6 +197,14 @@ const written = combined(
   ({ out, form }) => checked({ out, form }),
 )
 
+/** The names of codes that a wide table has for columns of its own: one column of two would be read for both. */
+const doubledColumns = (file: string, sheets: readonly CodingSheet[]): readonly Fault[] => {
+  const { columns } = wideRows(sheets)
+  const doubled = ownColumns.filter((name) => columns.indexOf(name) < columns.lastIndexOf(name))
+  const what = `--as wide has columns of its own that codes are called, too: ${doubled.join(', ')}. Hint: --as long has a row for each code`
+  return doubled.length === 0 ? [] : [{ file, what }]
+}
+
 /** What a table leaves out of the sheets that are written. */
 const lostNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
   const { strategies, evidence, sessionRatings, notes, prompts, unlikeFirst } = notInTable(sheets)
@@ -240,6 +249,8 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
     const faults = [...(out === undefined ? [] : claimedFile(out, world)), ...(isLeft(read) ? read.left : [])]
     if (isLeft(read) || faults.length > 0) return faulty(faults)
     const { sheets } = read.right
+    const doubled = form === 'wide' ? doubledColumns(file, sheets) : []
+    if (doubled.length > 0) return faulty(doubled)
     const isTable = form !== 'sheets' || printing.print === 'csv'
     const notes = [...read.right.notes, ...(isTable ? lostNotes(sheets) : [])]
     const files: readonly OutputFile[] = path === undefined ? [] : [{ path, text: textOf[form](sheets) }]

@@ -52,6 +52,16 @@ export interface CodedCell {
     | { readonly _tag: 'Value'; readonly value: CodeValue | null }
     | { readonly _tag: 'NotApplicable' | 'NotCodable' }
   readonly place: Required<Pick<ReadPlace, 'line' | 'column'>>
+  /** The column where its segment begins. */
+  readonly segmentColumn: number
+}
+
+/** A cell and the code that it is of; `isWhy`: it says why there is no value. */
+interface NamedCell {
+  readonly code: string
+  readonly cell: string
+  readonly column: number
+  readonly isWhy?: boolean
 }
 
 /** The cells of codes of a table, and every problem of its rows. */
@@ -84,8 +94,9 @@ const readSegments = (
   return rows.map(({ line }, index) => {
     const [from, to] = [starts.times[index], ends.times[index]]
     if (from === undefined || to === undefined) return undefined
-    if (to <= from) problems.push({ _tag: 'EndNotLater', line, column: segment.end + 1 })
-    return { from, to }
+    if (to > from) return { from, to }
+    problems.push({ _tag: 'EndNotLater', line, column: segment.end + 1 })
+    return undefined
   })
 }
 
@@ -118,11 +129,15 @@ export const readCodedRows = (
   }
   const same = (cell: string, word: string | undefined): boolean =>
     cell !== '' && cell.toLowerCase() === word?.toLowerCase()
-  const saidBy = (cell: string, place: CodedCell['place']): CodedCell['said'] | undefined => {
-    if (same(cell, words.notApplicable)) return { _tag: 'NotApplicable' }
-    if (same(cell, words.notCodable)) return { _tag: 'NotCodable' }
+  const wordOf = (cell: string): 'NotApplicable' | 'NotCodable' | undefined => {
+    if (same(cell, words.notApplicable)) return 'NotApplicable'
+    return same(cell, words.notCodable) ? 'NotCodable' : undefined
+  }
+  const saidBy = ({ cell, isWhy }: NamedCell, place: CodedCell['place']): CodedCell['said'] | undefined => {
+    const word = wordOf(cell)
+    if (word !== undefined) return { _tag: word }
     if (words.isMissing(cell)) return { _tag: 'Value', value: null }
-    const value = codeValue(cell, set)
+    const value = isWhy ? undefined : codeValue(cell, set)
     if (value !== undefined) return { _tag: 'Value', value }
     problems.push({ _tag: 'UnknownValue', ...place, values: valuesOf(set) })
     return undefined
@@ -140,11 +155,20 @@ export const readCodedRows = (
     return session
   }
   /** The one code of a row: where its value is a gap, what the other column says of it. */
-  const valueOrWhy = (cells: readonly string[], { code, value, whyBlank }: Extract<CodeColumns, { _tag: 'Long' }>) => {
+  const valueOrWhy = (
+    { line, cells }: CellRow,
+    { code, value, whyBlank }: Extract<CodeColumns, { _tag: 'Long' }>,
+  ): NamedCell => {
     const [own = '', why = ''] = [cells[value], cells[whyBlank ?? -1]]
-    const isWhy = why !== '' && words.isMissing(own)
-    return { code: cells[code] ?? '', cell: isWhy ? why : own, column: (isWhy ? (whyBlank ?? value) : value) + 1 }
+    const [said, reason] = [wordOf(own), wordOf(why)]
+    const isBlank = said === undefined && words.isMissing(own)
+    const isWhy = why !== '' && isBlank
+    const column = (isWhy ? (whyBlank ?? value) : value) + 1
+    if (whyBlank !== undefined && reason !== undefined && reason !== said && !isBlank)
+      problems.push({ _tag: 'ReasonBesideValue', line, column: whyBlank + 1 })
+    return { code: cells[code] ?? '', cell: isWhy ? why : own, column, isWhy }
   }
+  const segmentColumn = 1 + (columns.segment._tag === 'Number' ? columns.segment.column : columns.segment.start)
   const cells = rows.flatMap((row, index): readonly CodedCell[] => {
     const before = problems.length
     const session = readSession(row) ?? 0
@@ -164,11 +188,12 @@ export const readCodedRows = (
     const segment = segments[index]
     const { line } = row
     const { codes } = columns
-    const named: readonly { readonly code: string; readonly cell: string; readonly column: number }[] =
+    const named: readonly NamedCell[] =
       codes._tag === 'Wide'
-        ? codes.columns.map(({ index: column, code }) => ({ code, cell: row.cells[column] ?? '', column: column + 1 }))
-        : [valueOrWhy(row.cells, codes)]
-    return named.flatMap(({ code, cell, column }): readonly CodedCell[] => {
+        ? codes.columns.map(({ index, code }) => ({ code, cell: row.cells[index] ?? '', column: index + 1 }))
+        : [valueOrWhy(row, codes)]
+    return named.flatMap((one): readonly CodedCell[] => {
+      const { code, column } = one
       const place = { line, column }
       if (codes._tag === 'Long' && !known.has(code)) {
         const where = { line, column: codes.code + 1 }
@@ -176,10 +201,10 @@ export const readCodedRows = (
           code === '' ? { _tag: 'NoName', ...where, what: 'code' } : { _tag: 'UnknownCode', ...where, code },
         )
       }
-      const said = saidBy(cell, place)
+      const said = saidBy(one, place)
       return said === undefined || segment === undefined || !isSound || !known.has(code)
         ? []
-        : [{ key, at: segment, code, said, place }]
+        : [{ key, at: segment, code, said, place, segmentColumn }]
     })
   })
   return { cells, problems }

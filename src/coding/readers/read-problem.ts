@@ -42,7 +42,10 @@ export type ReadProblem = ReadPlace &
     | { readonly _tag: 'UnknownValue'; readonly values: readonly CodeValue[] }
     /** An event has no value of the set, where more than one counts as present, or several. */
     | { readonly _tag: 'NoOneValue'; readonly code: string; readonly values: readonly CodeValue[] }
+    /** A cell that is not blank, beside the reason for which it would be. */
+    | { readonly _tag: 'ReasonBesideValue' }
     | { readonly _tag: 'NotCodableInPart' }
+    | { readonly _tag: 'SegmentsOverlap'; readonly first: number }
     | { readonly _tag: 'SegmentTwice'; readonly first: number }
     | { readonly _tag: 'SheetInSeveral'; readonly first: number }
     | { readonly _tag: 'UnknownStatus' }

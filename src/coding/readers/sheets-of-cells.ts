@@ -1,5 +1,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
+import { overlaps } from '../sheet/segment-places.js'
 import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
 import { type SheetFacts, sheetIdOf } from '../sheet/sheet-facts.js'
 import type { CodedCell, CodedCells } from './coded-rows.js'
@@ -67,7 +68,11 @@ export const sheetsOfCells = (
     const { sheet, ...key } = own[0].key
     const other = own.find((cell) => cell.key.sheet !== sheet)
     if (other !== undefined) problems.push({ _tag: 'SheetInSeveral', line: other.place.line, first: own[0].place.line })
-    const segments = grouped(own, ({ at }) => JSON.stringify(at))
+    const bySegment = grouped(own, ({ at }) => JSON.stringify(at))
+    const placed = bySegment.map(([{ at, place }]) => ({ at, segment: place.line }))
+    for (const { segment: line, first } of overlaps(placed))
+      problems.push({ _tag: 'SegmentsOverlap', line, column: own[0].segmentColumn, first })
+    const segments = bySegment
       .map((one) => {
         absent += codes.length - new Set(one.map(({ code }) => code)).size
         return segmentOf(one, codes, problems)

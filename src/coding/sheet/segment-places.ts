@@ -19,17 +19,23 @@ const startOf = (at: SegmentPlace): number => (isSpan(at) ? at.from : at)
 const isPlace = (at: SegmentPlace): boolean =>
   isSpan(at) ? Number.isFinite(at.to) && Number.isFinite(at.from) && at.from >= 0 : Number.isSafeInteger(at) && at >= 1
 
-/** The first of two that overlap is the one that is listed first, whichever begins earlier. */
-const overlaps = (spans: readonly Placed<Span>[], sheet: number): readonly SheetProblem[] => {
+/** Two that overlap, by their numbers: `first` is the lower, whichever begins earlier. */
+interface Overlap {
+  readonly segment: number
+  readonly first: number
+}
+
+/** Returns the spans that begin before another one has ended. */
+export const overlaps = (segments: readonly Placed<SegmentPlace>[]): readonly Overlap[] => {
   let longest: Placed<Span> | undefined
-  return [...spans]
+  return segments
+    .flatMap(({ at, segment }) => (isSpan(at) ? [{ at, segment }] : []))
     .sort((one, other) => one.at.from - other.at.from)
-    .flatMap((span): readonly SheetProblem[] => {
+    .flatMap((span): readonly Overlap[] => {
       const before = longest
       if (before === undefined || span.at.to > before.at.to) longest = span
       if (before === undefined || span.at.from >= before.at.to) return []
-      const [first, segment] = [before.segment, span.segment].sort((a, b) => a - b)
-      return [{ _tag: 'SegmentsOverlap', sheet, segment: segment ?? 0, first: first ?? 0 }]
+      return [{ segment: Math.max(before.segment, span.segment), first: Math.min(before.segment, span.segment) }]
     })
 }
 
@@ -49,11 +55,10 @@ export const placeProblems = (segments: readonly CodedSegment[], sheet: number):
     const isBackwards = before !== undefined && isSpan(before.at) === isSpan(at) && startOf(at) < startOf(before.at)
     return isBackwards ? [{ _tag: 'NotInOrder', sheet, segment }] : []
   })
-  const spans = sound.flatMap(({ at, segment }) => (isSpan(at) ? [{ at, segment }] : []))
   return [
     ...(segments.length === 0 ? [{ _tag: 'NoSegments', sheet } as const] : []),
     ...(new Set(segments.map(({ at }) => isSpan(at))).size > 1 ? [{ _tag: 'PlacesMixed', sheet } as const] : []),
     ...problems,
-    ...overlaps(spans, sheet),
+    ...overlaps(sound).map((one): SheetProblem => ({ _tag: 'SegmentsOverlap', sheet, ...one })),
   ]
 }

@@ -116,13 +116,11 @@ export const blankWords: Reader<BlankWords> = combined(
     decimal: option('--decimal <MARK>', "the decimal mark, . or , ('.' unless given)", optional(oneOf(decimalMarks))),
   },
   ({ notApplicable, notCodable, missing, decimal = '.' }) => {
-    const words = (missing?.split(',') ?? []).map((word) => asCode(word.trim(), '.'))
-    const all = [
-      ...words,
-      ...[notApplicable, notCodable].flatMap((word) => (word === undefined ? [] : asCode(word, '.'))),
-    ]
+    const words = new Set((missing?.split(',') ?? []).map((word) => asCode(word.trim(), '.')))
+    const others = [notApplicable, notCodable].flatMap((word) => (word === undefined ? [] : asCode(word, '.')))
+    const all = [...words, ...others]
     return checked(
-      { notApplicable, notCodable, missing: new Set(words), decimal },
+      { notApplicable, notCodable, missing: words, decimal },
       new Set(all).size < all.length && 'one word has two meanings in --not-applicable, --not-codable and --not-rated',
     )
   },

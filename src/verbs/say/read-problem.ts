@@ -59,6 +59,10 @@ const words = (problem: ReadProblem): string => {
       return 'an empty annotation, where the annotation is the code'
     case 'NoCodeInText':
       return `an annotation that is no code of the set, nor one followed by a value of the set; codes: ${problem.codes.join(', ')}`
+    case 'ReasonBesideValue':
+      return 'a reason for a blank, beside a cell that is not blank'
+    case 'SegmentsOverlap':
+      return `a segment that overlaps with the one on line ${problem.first}, of the same session and coder`
     case 'NotCodableInPart':
       return 'not codable, where another code of the same segment was coded'
     case 'SegmentTwice':
@@ -104,7 +108,9 @@ const words = (problem: ReadProblem): string => {
 
 /** What is said of many, whose places differ. */
 const sameKind = (problem: ReadProblem, what: string): string =>
-  problem._tag === 'SegmentTwice' ? what.replace(/on line \d+/, 'on an earlier line') : what
+  problem._tag === 'SegmentTwice' || problem._tag === 'SegmentsOverlap'
+    ? what.replace(/on line \d+/, 'on an earlier line')
+    : what
 
 /** Returns a problem of a file of codes as a fault; `header` has the names of its columns, where it has any. */
 export const readFault =

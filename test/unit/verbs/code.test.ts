@@ -176,6 +176,65 @@ describe('code --reader table', () => {
     })
   })
 
+  it('takes a row that has a value and says why it has none for a fault, and no value from the reason', () => {
+    const line = `t.csv --reader table --unit seg --code code --value value --why-blank why --coder =a --session =1 ${own} --not-applicable na --not-codable nc --not-rated nr --json`
+    const rows = [
+      'seg,code,value,why',
+      '1,pulls-back,1,na',
+      '1,snaps,0,NC',
+      '2,pulls-back,,1',
+      '2,snaps,na,nc',
+      '3,pulls-back,1,nr',
+      '3,snaps,na,NA',
+    ]
+    const { exit, stderr } = code(line, { 't.csv': rows.join('\n') })
+    const both = 'a reason for a blank, beside a cell that is not blank'
+    expect([exit, stderr.split('\n').slice(0, 5)]).toEqual([
+      1,
+      [
+        `t.csv, line 2, column 4 (why): ${both}`,
+        `t.csv, line 3, column 4 (why): ${both}`,
+        expect.stringContaining('t.csv, line 4, column 4 (why): expected a value of the set: 0, 1;'),
+        `t.csv, line 5, column 4 (why): ${both}`,
+        '4 faults; nothing was written.',
+      ],
+    ])
+    const [head = '', ...others] = rows
+    const { sheets } = shown(code(line, { 't.csv': [head, ...others.slice(4)].join('\n') }))
+    expect(sheets[0]?.segments).toMatchObject([{ codes: { 'pulls-back': 1, snaps: null }, notApplicable: ['snaps'] }])
+  })
+
+  it('takes several spellings of one word of --not-rated for one meaning', () => {
+    const table = 'seg,pulls-back,snaps\n1,NA,1\n2,na,0\n3,x,1\n'
+    const line = `t.csv --reader table --unit seg --codes '{code}' --coder =a --session =1 ${own} --json`
+    const { sheets } = shown(code(`${line} --not-rated NA,na,x,X`, { 't.csv': table }))
+    expect(sheets[0]?.segments.map(({ codes }) => codes['pulls-back'])).toEqual([null, null, null])
+    for (const words of ['--not-rated NA,x --not-codable X', '--not-applicable NC --not-codable nc'])
+      expect(code(`${line} ${words}`, { 't.csv': table }).stderr).toContain('one word has two meanings')
+  })
+
+  it('names spans that overlap with line and column, beside times that are none', () => {
+    const table = [
+      'from,to,who,pulls-back,snaps',
+      '0,60,a,1,0',
+      '50,90,a,0,1',
+      '50,90,b,0,1',
+      'x,120,a,0,1',
+      '100,90,a,0,1',
+      '80,120,b,1,1',
+    ].join('\n')
+    const line = `t.csv --reader table --start from --end to --codes '{code}' --coder who --session =2 ${own} --out o.jsonl`
+    const { exit, stderr, files } = code(line, { 't.csv': table })
+    expect([exit, files]).toEqual([1, []])
+    expect(stderr.split('\n').slice(0, 5)).toEqual([
+      't.csv, line 3, column 1 (from): a segment that overlaps with the one on line 2, of the same session and coder',
+      't.csv, line 5, column 1 (from): not a time; expected seconds, mm:ss or hh:mm:ss.mmm',
+      't.csv, line 6, column 2 (to): an end that is not later than its start',
+      't.csv, line 7, column 1 (from): a segment that overlaps with the one on line 4, of the same session and coder',
+      '4 faults; nothing was written.',
+    ])
+  })
+
   it('says nothing of cells that rest on a faulty one', () => {
     const rows = Array.from({ length: 20 }, (_, index) => `${(index % 10) + 1},1,0,a,Sitzung ${index < 10 ? 1 : 2}`)
     expect(wide(rows).stderr.split('\n').slice(0, 2)).toEqual([
@@ -552,6 +611,22 @@ describe('code of files that say all themselves', () => {
     },
   )
 
+  it('writes no wide table with two columns of one name', () => {
+    const set = JSON.stringify({ ...presence, codes: [{ code: 'session' }, { code: 'coder' }, { code: 'snaps' }] })
+    const table = 'seg,c_session,c_coder,c_snaps\n1,1,0,1\n'
+    const line = `t.csv --reader table --unit seg --codes 'c_{code}' --coder =a --session =1 ${own}`
+    const files = { 't.csv': table, 'set.json': set }
+    for (const more of ['--as wide --out o.csv', '--as wide --format csv']) {
+      const outcome = code(`${line} ${more}`, files)
+      expect([outcome.exit, outcome.stdout, outcome.files]).toEqual([1, '', []])
+      expect(outcome.stderr).toContain(
+        't.csv: --as wide has columns of its own that codes are called, too: session, coder. Hint: --as long has a row for each code\n',
+      )
+    }
+    expect(code(`${line} --as long --out o.csv`, files).exit).toBe(0)
+    expect(code(line, files).exit).toBe(0)
+  })
+
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')
     expect(code('m.json --reader machine', { 'm.json': wrong }).stderr).toContain(
@@ -566,6 +641,6 @@ describe('code of files that say all themselves', () => {
     const line = `t.csv --reader table --start from --end to --codes '{code}' --coder =a --session =2 ${own} --out o.jsonl`
     const { exit, stderr, files } = code(line, { 't.csv': table })
     expect([exit, files]).toEqual([1, []])
-    expect(stderr).toContain('t.csv: sheet 2/a, segment 2: it overlaps with segment 1')
+    expect(stderr).toContain('t.csv, line 3, column 1 (from): a segment that overlaps with the one on line 2')
   })
 })
