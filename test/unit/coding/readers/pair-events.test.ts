@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { type EventMark, pairEvents } from '../../../../src/coding/readers/pair-events.js'
+import { type EventMark, pairEvents, pairKey } from '../../../../src/coding/readers/pair-events.js'
 
 const mark = (time: number, status: EventMark['status'], subject = ''): EventMark => ({
   ...{ code: 's', subject, values: [], time, status, place: { event: time } },
@@ -28,4 +28,20 @@ it('names a start without a stop, a stop without a start, and a second start', (
   expect(named(mark(1, 'start'), mark(2, 'start'), mark(3, 'stop'))).toEqual([
     { _tag: 'Unpaired', event: 1, which: 'start' },
   ])
+})
+
+it('keeps a start without a stop as an event at its moment, so that its code can be judged', () => {
+  const events = (faulty: readonly string[], ...marks: readonly EventMark[]) =>
+    pairEvents(marks, new Set(faulty)).events.map(({ from, to }) => [from, to])
+  expect(events([], mark(1, 'start'), mark(2, 'start'), mark(3, 'stop'))).toEqual([
+    [1, undefined],
+    [2, 3],
+  ])
+  const key = pairKey(mark(1, 'start'))
+  expect(events([key], mark(1, 'start'), mark(2, 'point'), mark(3, 'stop'))).toEqual([
+    [1, undefined],
+    [2, undefined],
+  ])
+  expect(events([key], mark(1, 'start-or-stop'), mark(3, 'start-or-stop'))).toEqual([])
+  expect(pairEvents([mark(1, 'start')], new Set([key])).problems).toEqual([])
 })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeForm } from '../../../../src/coding/readers/read-problem.js'
-import { readTimes } from '../../../../src/coding/readers/times.js'
+import { readSeconds, readTimes } from '../../../../src/coding/readers/times.js'
 
 const read = (texts: readonly string[], form?: TimeForm, decimal: '.' | ',' = '.') =>
   readTimes(
@@ -31,4 +31,13 @@ describe('readTimes', () => {
       problems: [{ _tag: 'AnotherTimeForm', line: 2, column: 1, form: 'mm:ss' }],
     })
   })
+})
+
+it('reads seconds below 0, with one decimal mark and nothing else', () => {
+  expect(['-1.5', '+2', '0.250'].map((text) => readSeconds(text, '.'))).toEqual([-1.5, 2, 0.25])
+  expect(['-1,5', '2'].map((text) => readSeconds(text, ','))).toEqual([-1.5, 2])
+  expect(['', '1,5', '1:00', '1e3', 'soon', '1.'].map((text) => readSeconds(text, '.'))).toEqual(
+    Array(6).fill(undefined),
+  )
+  expect(readSeconds('1.5', ',')).toBeUndefined()
 })

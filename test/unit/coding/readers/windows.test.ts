@@ -93,4 +93,13 @@ describe('segmentsOf', () => {
     expect(segmentsOf({ from: 130 }, windows, 'onset')).toEqual([])
     expect(segmentsOf({ from: 110, to: 149 }, windows, 'any')).toEqual([1])
   })
+
+  it('has an event that touches no segment by more than the finest difference where it begins', () => {
+    const windows = windowsOf(120, { window: 60, last: 'keep' })
+    for (const straddle of straddles) {
+      expect(segmentsOf({ from: 119.999999, to: 130 }, windows, straddle)).toEqual([1])
+      expect(segmentsOf({ from: 59.9999995, to: 60.0000005 }, windows, straddle)).toEqual([0])
+      expect(segmentsOf({ from: 120, to: 130 }, windows, straddle)).toEqual([])
+    }
+  })
 })
