@@ -78,16 +78,19 @@ const columnOf = (fact: NamedFact | undefined): readonly string[] =>
 
 const inPattern = (pattern: string, code: string): string => pattern.replace('{code}', code)
 
-/** The names of all columns that are read. */
-const namesOf = ({ segment, codes, ...facts }: AllColumns, set: CodeSet) => [
-  ...('unit' in segment ? [segment.unit] : [segment.start, segment.end]),
-  ...('pattern' in codes
-    ? set.codes.map(({ code }) => inPattern(codes.pattern, code))
-    : [codes.code, codes.value, ...(codes.whyBlank === undefined ? [] : [codes.whyBlank])]),
-  ...[facts.session, facts.coder, facts.alliance, facts.coderKind, facts.sheet, facts.model, facts.run].flatMap(
-    columnOf,
-  ),
-]
+/** The names of the columns that are read: those of codes, and all others. */
+const namesOf = ({ segment, codes, ...facts }: AllColumns, set: CodeSet) => ({
+  ofCodes:
+    'pattern' in codes
+      ? set.codes.map(({ code }) => inPattern(codes.pattern, code))
+      : [codes.code, codes.value, ...(codes.whyBlank === undefined ? [] : [codes.whyBlank])],
+  others: [
+    ...('unit' in segment ? [segment.unit] : [segment.start, segment.end]),
+    ...[facts.session, facts.coder, facts.alliance, facts.coderKind, facts.sheet, facts.model, facts.run].flatMap(
+      columnOf,
+    ),
+  ],
+})
 
 /** The places of the columns, the first being 0. */
 const placesOf = (columns: AllColumns, set: CodeSet, column: ColumnNamed): RowColumns => {
@@ -148,7 +151,11 @@ export const readCodedTable = (
 ): OrFaults<SheetsRead> => {
   const { file, header } = table
   const columns = withOwn(named, table)
-  const names = namesOf(columns, set)
+  const { ofCodes, others } = namesOf(columns, set)
+  const doubled = others.filter((name, index) => ofCodes.includes(name) && others.indexOf(name) === index)
+  const twice = `one column for a code and for what another option names: ${doubled.join(', ')}`
+  if (doubled.length > 0) return left([{ file, line: table.headerLine, what: twice }])
+  const names = [...others, ...ofCodes]
   const found = findColumns(table, [...names, ...where.map(({ column }) => column)])
   if (isLeft(found)) return found
   const column = found.right

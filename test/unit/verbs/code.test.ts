@@ -627,6 +627,18 @@ describe('code of files that say all themselves', () => {
     expect(code(line, files).exit).toBe(0)
   })
 
+  it('reads no column both as a code and as what an option names', () => {
+    const set = JSON.stringify({ ...presence, codes: [{ code: 'session' }, { code: 'snaps' }] })
+    const line = `t.csv --reader table --unit seg --codes '{code}' --coder =a --session session ${own}`
+    const files = { 't.csv': 'seg,session,snaps\n1,1,1\n', 'set.json': set }
+    const { exit, stderr } = code(line, files)
+    expect([exit, stderr.split('\n')[0]]).toEqual([
+      1,
+      't.csv, line 1: one column for a code and for what another option names: session',
+    ])
+    expect(code(line.replace('--session session', '--session =1'), files).exit).toBe(0)
+  })
+
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')
     expect(code('m.json --reader machine', { 'm.json': wrong }).stderr).toContain(
