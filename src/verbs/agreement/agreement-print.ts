@@ -129,10 +129,11 @@ const correlationTable = (room: number, found: readonly CodersAgreement[]): read
 export const unitWords = (unit: string | undefined): string =>
   unit === undefined ? 'unit: not named; --unit-is event, segment or session-rating names it' : `unit: ${unit}`
 
-const valuesWords = ({ categories, areDeclared, aggregate }: Compared): string => {
+const valuesWords = ({ categories, areDeclared, aggregate }: Compared, part: string): string => {
   const range = categories.length === 0 ? '' : ` from ${categories[0]} to ${categories.at(-1)}`
-  if (aggregate === 'count' || aggregate === 'mean') return `${aggregate}s${range}`
-  if (aggregate === 'any') return 'values: 1 where any unit of the session has the code, 0 where none has'
+  if (aggregate === 'count') return `counts of ${part}s with the code present${range === '' ? '' : `,${range}`}`
+  if (aggregate === 'mean') return `means${range}`
+  if (aggregate === 'any') return `values: 1 where any ${part} of the session has the code, 0 where none has`
   return areDeclared ? `categories declared: ${listed(categories)}` : `categories observed: ${categories.length}`
 }
 
@@ -147,9 +148,14 @@ const listed = (values: readonly CodeValue[]): string =>
   values.length > 20 ? `${values.slice(0, 3).join(', ')} … ${values.at(-1)}` : values.join(', ')
 
 /** The first lines: how many units and coders, what they are, and what counts as present. */
-export const openingLines = (compared: Compared, level: string, unit: string | undefined): readonly string[] => [
+export const openingLines = (
+  compared: Compared,
+  level: string,
+  unit: string | undefined,
+  part: string,
+): readonly string[] => [
   `${unitsWords(compared)}, ${many(compared.coders.length, 'coder')}: ${compared.coders.join(', ')}.`,
-  `Level: ${level}; ${valuesWords(compared)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
+  `Level: ${level}; ${valuesWords(compared, part)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
 ]
 
 const weightWords = {

@@ -133,7 +133,8 @@ const scaleOf = (
   const isCut = cut?._tag === 'From' && typeof cut.least === 'number'
   if (perSession === undefined) return { level, categories, isCut }
   const isPresence = perSession === 'count' || perSession === 'any'
-  return { level: isPresence ? 'nominal' : 'interval', categories, isCut }
+  const ofNumbers = level === 'ratio' ? 'ratio' : 'interval'
+  return { level: isPresence ? 'nominal' : ofNumbers, categories, isCut }
 }
 
 /** What is wrong with a cut among categories, which are those of an option or of a code set. */

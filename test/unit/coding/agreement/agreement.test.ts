@@ -112,6 +112,13 @@ describe('agreementOf', () => {
     )
   })
 
+  it('counts as present no unit that one of the two did not rate', () => {
+    const gaps = { ...present, ratings: [...present.ratings, ['yes', null], ['yes', null], [null, 'yes']] }
+    expect(of(gaps, 'cohen-kappa')).toMatchObject({ units: 5, positives: [2, 2] })
+    const beside = { ...gaps, coders: ['ann', 'ben', 'cleo'], ratings: gaps.ratings.map((row) => [...row, null]) }
+    expect(of(beside, 'cohen-kappa', ['ann', 'ben'])).toMatchObject({ units: 5, positives: [2, 2] })
+  })
+
   it('weights by the distance of values of equal steps, and by the place of those of an order', () => {
     const counts: RatedSet = {
       coders: ['ann', 'ben'],
