@@ -1,7 +1,7 @@
 import type { CodeValue } from '../../coding/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { type Level, levels } from '../../statistics/index.js'
-import type { ValueScale } from '../table/read-ratings.js'
+import type { ValueScale } from '../table/value-scale.js'
 import { checked, combined, option, type Read, type Reader, wrong } from './reader.js'
 import { decimalNumber, oneOf, optional, type ReadText, required, span } from './texts.js'
 

@@ -75,6 +75,120 @@ describe('agreement of coding sheets', () => {
     expect(printed.coefficients.map(({ code }) => code)).toContain('resolution')
   })
 
+  describe('of the whole session', () => {
+    const rated = (values: readonly (readonly [Value, Value])[], name = 'resolution') =>
+      values.flatMap((pair, at) =>
+        pair.map((value, place) =>
+          sheet(['ann', 'ben'][place] ?? '', [1], { session: at + 1, sessionRatings: { [name]: value } }),
+        ),
+      )
+    const words = rated([
+      ['never', 'never'],
+      ['often', 'rarely'],
+      ['rarely', 'rarely'],
+    ])
+    const line = (more: string) => `--of session-ratings ${more}`
+
+    it('refuses words whose order is not declared, and takes those whose order is', () => {
+      const said = faultsOf(words, line('--level ordinal'))
+      expect(said).toMatch(
+        /s\.jsonl: sheet ann-1, session rating resolution: not a number; the order of words is declared with --categories low,middle,high/,
+      )
+      expect(said).toMatch(/6 faults/)
+      expect(said).not.toMatch(/never|rarely|often/)
+      const declared = printedOf(words, line('--level ordinal --categories never,rarely,often'))
+      expect(declared.categories).toEqual(['never', 'rarely', 'often'])
+      expect(printedOf(words, line('--level nominal')).units).toBe(3)
+    })
+
+    it.each([
+      [
+        '--level interval',
+        rated([
+          [1, 2],
+          ['good', 4],
+        ]),
+        /sheet ann-2, session rating resolution: not a number\n1 fault/,
+      ],
+      [
+        '--level ordinal',
+        rated([
+          [1, 2],
+          ['good', 4],
+        ]),
+        /sheet ann-2, .*: not a number; the order/,
+      ],
+      [
+        '--level ratio',
+        rated([
+          [1, -2],
+          [3, 4],
+        ]),
+        /sheet ben-1, session rating resolution: below 0, where a ratio scale begins\n1 fault/,
+      ],
+      [
+        '--level ordinal --categories 1..5',
+        rated([
+          [1, 7],
+          [3, 4],
+        ]),
+        /sheet ben-1, .*: not among the categories of --categories\n1 fault/,
+      ],
+      [
+        '--level nominal --present 2',
+        rated([
+          [1, 'good'],
+          [3, 4],
+        ]),
+        /sheet ben-1, .*: not a number\n1 fault/,
+      ],
+    ] as const)('refuses what its scale does not have: %s', (more, sheets, said) => {
+      const fault = faultsOf(sheets, line(more))
+      expect(fault).toMatch(said)
+      expect(fault).not.toMatch(/good|: -2|7/)
+    })
+
+    it('takes no value for a missing one, and numbers below 0 where a scale has them', () => {
+      expect(
+        printedOf(
+          rated([
+            [1, -2],
+            [3, 4],
+          ]),
+          line('--level interval'),
+        ).categories,
+      ).toEqual([-2, 1, 3, 4])
+      expect(
+        printedOf(
+          rated([
+            [1, 2],
+            [null, 4],
+          ]),
+          line('--level ratio --incomplete drop-unit'),
+        ).units,
+      ).toBe(1)
+    })
+  })
+
+  it('refuses a ratio level for a set with values below 0', () => {
+    const set = { name: 'Ours', version: '1', codes: [{ code: 'pull' }], values: [-1, 0, 1], presentFrom: 1 }
+    const own = (coder: string, values: readonly number[]) =>
+      sheet(coder, [], {
+        codeSet: 'Ours-1',
+        segments: values.map((value, index) => ({ at: index + 1, codes: { pull: value }, strategies: [] })),
+      })
+    const sheets = [own('ann', [-1, 0, 1]), own('ben', [0, 0, 1])]
+    const files = { 'ours.json': JSON.stringify(set) }
+    const at = (more: string) => over(sheets, `--code-set ours.json ${more}`, files)
+    expect([at('--level ratio').exit, at('--level ratio').stderr]).toEqual([
+      1,
+      expect.stringMatching(/Ours-1 has values below 0, where a ratio scale begins/),
+    ])
+    expect(at('--level ratio --per session --aggregate mean').exit).toBe(1)
+    expect(at('--level ratio --per session --aggregate count').exit).toBe(0)
+    expect(at('--level interval').exit).toBe(0)
+  })
+
   it('takes independent sheets alone unless others are named, and says what was left out', () => {
     const consensus = sheet('both', [1, 3, 1, 4, 1], { made: 'consensus' })
     const alone = sheet('ann', [1, 1], { session: 2 })
