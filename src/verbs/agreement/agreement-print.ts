@@ -79,11 +79,13 @@ const pairTable = (room: number, found: readonly CodersAgreement[]): readonly st
 const allTable = (room: number, found: readonly CodersAgreement[]): readonly string[] => {
   const inPairs = new Set(pairRows(found).flatMap(({ of }) => [...of.values()]))
   const rows = found.filter((one) => !inPairs.has(one) && !isCorrelation(one))
-  if (rows.length === 0) return []
+  const [first] = rows
+  if (first === undefined) return []
+  const isOfPeople = first.coders.length < new Set(found.flatMap(({ coders }) => coders)).size
   return [
     alignedTable(room, rows, [
       ...withCode(rows),
-      { title: 'all coders', of: ({ coefficient }) => titles[coefficient] ?? coefficient },
+      { title: isOfPeople ? 'all people' : 'all coders', of: ({ coefficient }) => titles[coefficient] ?? coefficient },
       { title: 'units', of: ({ units }) => units },
       { title: 'value (95% interval)', of: valueCell },
     ]),

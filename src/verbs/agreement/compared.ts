@@ -7,6 +7,7 @@ import type { Note } from '../say/note.js'
 import { type CodeRatings, isComplete, type RatedUnits, type UnitRatings } from '../table/rated-units.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { incompleteFaults, incompleteNotes } from './incomplete.js'
+import { machinesApart } from './machines-apart.js'
 import { ofSessions } from './of-sessions.js'
 
 /** Ratings that are compared, code by code and group by group. */
@@ -111,7 +112,7 @@ const setsOf = (
   { code, units }: CodeRatings,
   made: Made,
   categoriesOf: (units: readonly UnitRatings[]) => readonly CodeValue[],
-  of: Pick<RatedSet, 'coders' | 'level' | 'weightedBy' | 'isPresent'>,
+  of: Pick<RatedSet, 'coders' | 'machines' | 'level' | 'weightedBy' | 'isPresent'>,
 ): readonly RatedSet[] => {
   const all = made(units)
   const set = (some: readonly UnitRatings[], by?: string): RatedSet => ({
@@ -135,7 +136,7 @@ const ratedKeys = (units: readonly UnitRatings[]): readonly string[] =>
 export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string): OrFaults<Compared> => {
   const faults = [...incompleteFaults(read, asked, file), ...presenceFaults(read, asked, file)]
   if (faults.length > 0) return left(faults)
-  const { coders } = read
+  const { coders, machines = [] } = read
   const { perSession, level } = asked
   // What is made of a session's units is on the scale of their values only where it is one of these.
   const declared = perSession === undefined || perSession === 'max' ? asked.categories : undefined
@@ -154,7 +155,7 @@ export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string
     const isPresent: IsPresent | undefined =
       perSession === undefined ? presence?.[0] : perSession === 'any' ? (value) => value === 1 : undefined
     return setsOf(of, made, categoriesOf, {
-      ...{ coders, level },
+      ...{ coders, machines, level },
       ...(isDistance ? { weightedBy: 'distance' } : {}),
       ...(isPresent === undefined ? {} : { isPresent }),
     })
@@ -166,5 +167,8 @@ export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string
     ...{ areDeclared: declared !== undefined, aggregate: perSession },
     present: parts.every(({ presence }) => presence !== undefined) ? parts[0]?.presence?.[1] : undefined,
   }
-  return right({ ...compared, notes: [...incompleteNotes(read, asked), ...notesOf(compared, asked)] })
+  return right({
+    ...compared,
+    notes: [...machinesApart(read), ...incompleteNotes(read, asked), ...notesOf(compared, asked)],
+  })
 }

@@ -209,7 +209,8 @@ export const readSheetRatings = (
       : [{ _tag: 'SheetsLeftOut', message: `left out: ${leftOut.join(', ')}${hint}` } as const]),
     ...(isOfSegments ? missingNotes(sheets) : []),
   ]
-  const read = byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings))
+  const machines = sheets.flatMap(({ coder }) => (coder._tag === 'machine' ? [coderName(coder)] : []))
+  const read = { ...byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings)), machines }
   if (!isOfSegments || set === undefined) return right({ read, asked, notes })
   const categories: readonly CodeValue[] = valuesOf(set)
   const unfit = unfitFaults(set.id, categories, asked, file)
