@@ -42,7 +42,7 @@ export interface CodersAgreement extends Estimate {
   /** The code, and the group of units, where they are distinguished. */
   readonly code?: string
   readonly by?: string
-  /** Two coders where the coefficient is of two; where it is of all, all of them, or the people beside whom machines coded. */
+  /** Two where the coefficient is of two coders; otherwise all, or the people where machines are beside them. */
   readonly coders: readonly string[]
   /** How two categories are weighted, and by what. */
   readonly weights?: KappaWeights

@@ -10,10 +10,15 @@ const isCorrelation = ({ coefficient }: CodersAgreement): boolean => coefficient
 /** Whether a rating is missing where a correlation needs every one. */
 const isUnrated = (one: CodersAgreement): boolean => one.because === 'empty' && one.units > 0 && isCorrelation(one)
 
+const noBreak = '\u00a0'
+
+/** Keeps the limits of an interval, and a sign and its number, on one line of a cell. */
+const unbroken = (cell: string): string => cell.replace(/(?<=\d) (?=to \d|to -)|(?<=\d to|[<=]) (?=[-\d])/g, noBreak)
+
 /** A coefficient with its interval; the interval alone where it is wide, and the reason where there is no value. */
 const valueCell = (one: CodersAgreement | undefined): Shown => {
   if (one === undefined) return null
-  return isUnrated(one) ? 'a rating is missing' : agreementCell(one)
+  return isUnrated(one) ? 'a rating is missing' : unbroken(agreementCell(one))
 }
 
 const withCode = <Row extends Pick<CodersAgreement, 'code' | 'by'>>(rows: readonly Row[]): readonly Heading<Row>[] => [
@@ -95,8 +100,8 @@ const allTable = (room: number, found: readonly CodersAgreement[]): readonly str
 const testCell = ({ f, df1, df2, p }: CodersAgreement): string => {
   const degrees = [df1, df2].map((df) => (df === null || df === undefined ? '–' : String(Math.round(df * 10) / 10)))
   if (f === null || f === undefined) return '–'
-  const chance = p === null || p === undefined ? '' : `, p ${p < 0.001 ? '< 0.001' : `= ${fixed(p, 3)}`}`
-  return `F(${degrees.join(', ')}) = ${fixed(f, 2)}${chance}`
+  const chance = p === null || p === undefined ? '' : `, p${noBreak}${p < 0.001 ? '< 0.001' : `= ${fixed(p, 3)}`}`
+  return unbroken(`F(${degrees.join(', ')}) = ${fixed(f, 2)}${chance}`)
 }
 
 const forms = [
@@ -196,7 +201,9 @@ export const agreementTable = (room: number, opening: readonly string[], found: 
     meaningLines(found)
       .map((line) => `${line}\n`)
       .join(''),
-  ].join('\n')
+  ]
+    .join('\n')
+    .replaceAll(noBreak, ' ')
 
 const columns: readonly (readonly [string, (one: CodersAgreement) => Shown])[] = [
   ['coefficient', ({ coefficient }) => coefficient],

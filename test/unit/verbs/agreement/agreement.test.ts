@@ -138,6 +138,27 @@ describe('agreement', () => {
     expect(stdout).not.toMatch(/substantial|moderate|excellent|almost perfect|NaN|undefined/)
   })
 
+  it('breaks no interval over lines, and no p', () => {
+    const rows = Array.from({ length: 60 }, (_, unit) => {
+      const one = 1 + (unit % 5)
+      return `withdrawal in the patient,${unit},${one},${unit % 7 === 0 ? 1 + ((unit + 2) % 5) : one}`
+    })
+    const table = `k,u,c,v\n${rows
+      .flatMap((row) => {
+        const [code, unit, one, other] = row.split(',')
+        return [`${code},${unit},ann the first,${one}`, `${code},${unit},ben the second,${other}`]
+      })
+      .join('\n')}\n`
+    const { stdout } = run(
+      typed(`agreement t.csv --unit u --coder c --value v --code k --level ordinal --categories 1..5 --present 2`),
+      { ...given({ 't.csv': table }), columns: 72 },
+    )
+    expect(stdout).toMatch(/\(0\.\d\d to [01]\.\d\d\)/)
+    expect(stdout).not.toMatch(/\d to *$|\d to {2}|\d\.\d\d {2,}to| to {2}|p <( *$| {2})/m)
+    expect(stdout).not.toContain('\u00a0')
+    for (const line of stdout.match(/^.*\d to \d.*$/gm) ?? []) expect(line.length).toBeLessThanOrEqual(72)
+  })
+
   it('says which correlation is of one coder and which of the mean, and labels consistency', () => {
     const { stdout } = over(
       'u,r1,r2,r3\na,1,2,1\nb,3,3,4\nc,5,4,5\nd,2,2,2\n',
