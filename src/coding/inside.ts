@@ -1,6 +1,7 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
 export { isTabled, weightedBys } from './agreement/agreement.js'
+export { pooledCoders } from './agreement/pooled-coders.js'
 export { readBorisProject } from './readers/boris-project.js'
 export { type BorisTableFormat, readBorisTable } from './readers/boris-table.js'
 export type { CellRow, CellTable } from './readers/cells.js'

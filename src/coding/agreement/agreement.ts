@@ -15,6 +15,7 @@ import {
   weightedKappa,
 } from '../../statistics/index.js'
 import type { CodeValue } from '../sheet/sheet.js'
+import { pooledCoders } from './pooled-coders.js'
 
 /** The coefficients of agreement, in the order in which they are given. */
 export const agreementCoefficients = [
@@ -41,7 +42,7 @@ export interface CodersAgreement extends Estimate {
   /** The code, and the group of units, where they are distinguished. */
   readonly code?: string
   readonly by?: string
-  /** Two coders where the coefficient is of two, all of them where it is of all. */
+  /** Two where the coefficient is of two coders; otherwise all, or the people where machines are beside them. */
   readonly coders: readonly string[]
   /** How two categories are weighted, and by what. */
   readonly weights?: KappaWeights
@@ -64,6 +65,8 @@ export interface RatedSet {
   readonly code?: string
   readonly by?: string
   readonly coders: readonly string[]
+  /** The coders that are machines; beside people they are in the coefficients of two coders alone. */
+  readonly machines?: readonly string[]
   readonly level: Level
   readonly categories: readonly CodeValue[]
   /** By place at `ordinal` level unless given, by distance at `interval` and `ratio` level; words have no distance. */
@@ -188,6 +191,16 @@ const correlationsOf = (set: RatedSet): readonly CodersAgreement[] => {
   }))
 }
 
+/** The ratings of the coders that the coefficients of all are of. */
+const pooledOf = (set: RatedSet): RatedSet => {
+  const places = pooledCoders(set)
+  return {
+    ...set,
+    coders: places.map((place) => set.coders[place] ?? ''),
+    ratings: set.ratings.map((row) => places.map((place) => row[place] ?? null)),
+  }
+}
+
 /** The coefficients of all coders. */
 const ofAll = (set: RatedSet): readonly CodersAgreement[] => {
   const part = partOf(
@@ -228,7 +241,8 @@ const withOneCoder = (set: RatedSet): readonly CodersAgreement[] => {
 
 /**
  * Returns every coefficient of agreement that the level of the ratings allows: those of two coders once for each pair, those of
- * all coders once. One that is not defined has the reason in place of its value.
+ * all coders once. One that is not defined has the reason in place of its value. Beside people, machines are in the pairs alone;
+ * those of all are of the people, and are left out where one person codes beside several machines.
  *
  * A missing rating is left out of the pairs that it would be in; α and AC1 use what else there is of the unit, and the six
  * intraclass correlations have no value. Intervals treat units as independent.
@@ -243,7 +257,9 @@ const withOneCoder = (set: RatedSet): readonly CodersAgreement[] => {
  * })
  * rated.find(({ coefficient }) => coefficient === 'cohen-kappa')?.value // => 0.5
  */
-export const agreementOf = (set: RatedSet): readonly CodersAgreement[] =>
-  set.coders.length < 2
-    ? withOneCoder(set)
-    : inOrder([...ofAll(set), ...pairsOf(set.coders).flatMap((pair) => ofPair(set, pair))])
+export const agreementOf = (set: RatedSet): readonly CodersAgreement[] => {
+  if (set.coders.length < 2) return withOneCoder(set)
+  const pooled = pooledOf(set)
+  const all = pooled.coders.length < 2 ? [] : ofAll(pooled)
+  return inOrder([...all, ...pairsOf(set.coders).flatMap((pair) => ofPair(set, pair))])
+}

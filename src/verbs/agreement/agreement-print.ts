@@ -10,10 +10,15 @@ const isCorrelation = ({ coefficient }: CodersAgreement): boolean => coefficient
 /** Whether a rating is missing where a correlation needs every one. */
 const isUnrated = (one: CodersAgreement): boolean => one.because === 'empty' && one.units > 0 && isCorrelation(one)
 
+const noBreak = '\u00a0'
+
+/** Keeps the limits of an interval, and a sign and its number, on one line of a cell. */
+const unbroken = (cell: string): string => cell.replace(/(?<=\d) (?=to \d|to -)|(?<=\d to|[<=]) (?=[-\d])/g, noBreak)
+
 /** A coefficient with its interval; the interval alone where it is wide, and the reason where there is no value. */
 const valueCell = (one: CodersAgreement | undefined): Shown => {
   if (one === undefined) return null
-  return isUnrated(one) ? 'a rating is missing' : agreementCell(one)
+  return isUnrated(one) ? 'a rating is missing' : unbroken(agreementCell(one))
 }
 
 const withCode = <Row extends Pick<CodersAgreement, 'code' | 'by'>>(rows: readonly Row[]): readonly Heading<Row>[] => [
@@ -79,11 +84,13 @@ const pairTable = (room: number, found: readonly CodersAgreement[]): readonly st
 const allTable = (room: number, found: readonly CodersAgreement[]): readonly string[] => {
   const inPairs = new Set(pairRows(found).flatMap(({ of }) => [...of.values()]))
   const rows = found.filter((one) => !inPairs.has(one) && !isCorrelation(one))
-  if (rows.length === 0) return []
+  const [first] = rows
+  if (first === undefined) return []
+  const isOfPeople = first.coders.length < new Set(found.flatMap(({ coders }) => coders)).size
   return [
     alignedTable(room, rows, [
       ...withCode(rows),
-      { title: 'all coders', of: ({ coefficient }) => titles[coefficient] ?? coefficient },
+      { title: isOfPeople ? 'all people' : 'all coders', of: ({ coefficient }) => titles[coefficient] ?? coefficient },
       { title: 'units', of: ({ units }) => units },
       { title: 'value (95% interval)', of: valueCell },
     ]),
@@ -93,8 +100,8 @@ const allTable = (room: number, found: readonly CodersAgreement[]): readonly str
 const testCell = ({ f, df1, df2, p }: CodersAgreement): string => {
   const degrees = [df1, df2].map((df) => (df === null || df === undefined ? '–' : String(Math.round(df * 10) / 10)))
   if (f === null || f === undefined) return '–'
-  const chance = p === null || p === undefined ? '' : `, p ${p < 0.001 ? '< 0.001' : `= ${fixed(p, 3)}`}`
-  return `F(${degrees.join(', ')}) = ${fixed(f, 2)}${chance}`
+  const chance = p === null || p === undefined ? '' : `, p${noBreak}${p < 0.001 ? '< 0.001' : `= ${fixed(p, 3)}`}`
+  return unbroken(`F(${degrees.join(', ')}) = ${fixed(f, 2)}${chance}`)
 }
 
 const forms = [
@@ -129,10 +136,11 @@ const correlationTable = (room: number, found: readonly CodersAgreement[]): read
 export const unitWords = (unit: string | undefined): string =>
   unit === undefined ? 'unit: not named; --unit-is event, segment or session-rating names it' : `unit: ${unit}`
 
-const valuesWords = ({ categories, areDeclared, aggregate }: Compared): string => {
+const valuesWords = ({ categories, areDeclared, aggregate }: Compared, part: string): string => {
   const range = categories.length === 0 ? '' : ` from ${categories[0]} to ${categories.at(-1)}`
-  if (aggregate === 'count' || aggregate === 'mean') return `${aggregate}s${range}`
-  if (aggregate === 'any') return 'values: 1 where any unit of the session has the code, 0 where none has'
+  if (aggregate === 'count') return `counts of ${part}s with the code present${range === '' ? '' : `,${range}`}`
+  if (aggregate === 'mean') return `means${range}`
+  if (aggregate === 'any') return `values: 1 where any ${part} of the session has the code, 0 where none has`
   return areDeclared ? `categories declared: ${listed(categories)}` : `categories observed: ${categories.length}`
 }
 
@@ -147,9 +155,14 @@ const listed = (values: readonly CodeValue[]): string =>
   values.length > 20 ? `${values.slice(0, 3).join(', ')} … ${values.at(-1)}` : values.join(', ')
 
 /** The first lines: how many units and coders, what they are, and what counts as present. */
-export const openingLines = (compared: Compared, level: string, unit: string | undefined): readonly string[] => [
+export const openingLines = (
+  compared: Compared,
+  level: string,
+  unit: string | undefined,
+  part: string,
+): readonly string[] => [
   `${unitsWords(compared)}, ${many(compared.coders.length, 'coder')}: ${compared.coders.join(', ')}.`,
-  `Level: ${level}; ${valuesWords(compared)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
+  `Level: ${level}; ${valuesWords(compared, part)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
 ]
 
 const weightWords = {
@@ -188,7 +201,9 @@ export const agreementTable = (room: number, opening: readonly string[], found: 
     meaningLines(found)
       .map((line) => `${line}\n`)
       .join(''),
-  ].join('\n')
+  ]
+    .join('\n')
+    .replaceAll(noBreak, ' ')
 
 const columns: readonly (readonly [string, (one: CodersAgreement) => Shown])[] = [
   ['coefficient', ({ coefficient }) => coefficient],

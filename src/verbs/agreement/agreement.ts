@@ -17,23 +17,24 @@ import { literatureOf } from './agreement-literature.js'
 import { agreementCsv, agreementTable, openingLines } from './agreement-print.js'
 import { type Compared, comparedOf } from './compared.js'
 import { namesAlike } from './names-alike.js'
+import { sessionUnit } from './session-unit.js'
 import { readSheetRatings, type SheetRatings } from './sheet-ratings.js'
 
 /** Ratings, whatever file they come from, with what is asked of them. */
 interface Read extends SheetRatings {
   /** What the unit is called; nothing where that was not said. */
   readonly unit: string | undefined
+  /** What is taken together where the unit is a session. */
+  readonly part: 'segment' | 'unit'
   readonly leftOut: readonly string[]
 }
 
-const frequency = 'session frequency'
-
 const readAny = (file: string, source: RatingSource, asked: AgreementAsked, world: World): OrFaults<Read> => {
-  const ofSessions = asked.perSession === undefined ? undefined : frequency
+  const ofSessions = asked.perSession === undefined ? undefined : sessionUnit[asked.perSession]
   if (source._tag === 'Sheets') {
     const sheets = readSheetRatings(file, source.sheets, asked, world)
     const unit = ofSessions ?? (source.sheets.of === 'segments' ? 'segment' : 'session rating')
-    return isLeft(sheets) ? sheets : right({ ...sheets.right, unit, leftOut: [] })
+    return isLeft(sheets) ? sheets : right({ ...sheets.right, unit, part: 'segment', leftOut: [] })
   }
   const { columns, unitIs } = source.table
   const table = readRatings(file, source.table, asked.scale, world)
@@ -41,7 +42,7 @@ const readAny = (file: string, source: RatingSource, asked: AgreementAsked, worl
   const { filtered, notes, sessionNotes, ...read } = table.right
   const leftOut = filtered === 0 ? [] : [`${many(filtered, 'row')} by ${whereText(columns.where)}`]
   return right({
-    ...{ read, asked, unit: ofSessions ?? unitIs?.replace('-', ' '), leftOut },
+    ...{ read, asked, unit: ofSessions ?? unitIs?.replace('-', ' '), part: 'unit', leftOut },
     notes: [...notes, ...(ofSessions === undefined ? [] : sessionNotes)],
   })
 }
@@ -79,12 +80,12 @@ ${tableHelp}`,
   ({ file, source, asks, printing }, world) => {
     const read = readAny(file, source, asks, world)
     if (isLeft(read)) return faulty(read.left)
-    const { asked, unit, leftOut } = read.right
+    const { asked, unit, part, leftOut } = read.right
     const compared = comparedOf(read.right.read, asked, file)
     if (isLeft(compared)) return faulty(compared.left)
     const found = compared.right.sets.flatMap(agreementOf)
     const notes = [...namesAlike(read.right.read), ...read.right.notes, ...compared.right.notes]
-    const opening = openingLines(compared.right, asked.level, unit)
+    const opening = openingLines(compared.right, asked.level, unit, part)
     return {
       printing,
       table: (columns) => agreementTable(columns, opening, found),

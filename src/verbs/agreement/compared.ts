@@ -7,6 +7,7 @@ import type { Note } from '../say/note.js'
 import { type CodeRatings, isComplete, type RatedUnits, type UnitRatings } from '../table/rated-units.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { incompleteFaults, incompleteNotes } from './incomplete.js'
+import { machinesApart } from './machines-apart.js'
 import { ofSessions } from './of-sessions.js'
 
 /** Ratings that are compared, code by code and group by group. */
@@ -103,27 +104,26 @@ const notesOf = (compared: Omit<Compared, 'notes'>, { level }: AgreementAsked): 
   ]
 }
 
-/** The ratings of one code, all of them and group by group. */
+/** Makes what is compared of units: sessions, or these units themselves. */
+type Made = (units: readonly UnitRatings[]) => readonly UnitRatings[]
+
+/** The ratings of one code, all of them and group by group; a session whose units are in several groups has some in each. */
 const setsOf = (
   { code, units }: CodeRatings,
-  of: Pick<RatedSet, 'coders' | 'level' | 'categories' | 'weightedBy' | 'isPresent'>,
+  made: Made,
+  categoriesOf: (units: readonly UnitRatings[]) => readonly CodeValue[],
+  of: Pick<RatedSet, 'coders' | 'machines' | 'level' | 'weightedBy' | 'isPresent'>,
 ): readonly RatedSet[] => {
+  const all = made(units)
   const set = (some: readonly UnitRatings[], by?: string): RatedSet => ({
     ...(code === undefined ? {} : { code }),
     ...(by === undefined ? {} : { by }),
     ...of,
+    categories: categoriesOf([...all, ...some]),
     ratings: some.map(({ ratings }) => ratings),
   })
   const groups = [...new Set(units.map(({ by }) => by).filter((by) => by !== undefined))]
-  return [
-    set(units),
-    ...groups.map((by) =>
-      set(
-        units.filter((unit) => unit.by === by),
-        by,
-      ),
-    ),
-  ]
+  return [set(all), ...groups.map((by) => set(made(units.filter((unit) => unit.by === by)), by))]
 }
 
 /** The units with a rating, each by its session and name. */
@@ -136,30 +136,29 @@ const ratedKeys = (units: readonly UnitRatings[]): readonly string[] =>
 export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string): OrFaults<Compared> => {
   const faults = [...incompleteFaults(read, asked, file), ...presenceFaults(read, asked, file)]
   if (faults.length > 0) return left(faults)
-  const { coders } = read
+  const { coders, machines = [] } = read
   const { perSession, level } = asked
   // What is made of a session's units is on the scale of their values only where it is one of these.
   const declared = perSession === undefined || perSession === 'max' ? asked.categories : undefined
   const categoriesOf = (units: readonly UnitRatings[]): readonly CodeValue[] =>
     declared ?? (perSession === 'any' ? [0, 1] : observed(units))
   const isDistance = perSession === 'count' || perSession === 'mean'
-  const parts = read.codes.map(({ units, ...of }) => {
-    const kept = asked.incomplete === 'drop-unit' ? units.filter(isComplete) : units
+  const parts = read.codes.map((of) => {
+    const kept = asked.incomplete === 'drop-unit' ? of.units.filter(isComplete) : of.units
     const presence = presenceOf(asked, asked.categories ?? observed(kept))
-    const made = perSession === undefined ? kept : ofSessions(kept, perSession, presence?.[0] ?? (() => false))
-    return { of, units: made, presence, keys: ratedKeys(made) }
+    const made: Made = (some) =>
+      perSession === undefined ? some : ofSessions(some, perSession, presence?.[0] ?? (() => false))
+    const units = made(kept)
+    return { of: { ...of, units: kept }, made, units, presence, keys: ratedKeys(units) }
   })
-  const sets = parts.flatMap(({ of, units, presence }) => {
+  const sets = parts.flatMap(({ of, made, presence }) => {
     const isPresent: IsPresent | undefined =
       perSession === undefined ? presence?.[0] : perSession === 'any' ? (value) => value === 1 : undefined
-    return setsOf(
-      { ...of, units },
-      {
-        ...{ coders, level, categories: categoriesOf(units) },
-        ...(isDistance ? { weightedBy: 'distance' } : {}),
-        ...(isPresent === undefined ? {} : { isPresent }),
-      },
-    )
+    return setsOf(of, made, categoriesOf, {
+      ...{ coders, machines, level },
+      ...(isDistance ? { weightedBy: 'distance' } : {}),
+      ...(isPresent === undefined ? {} : { isPresent }),
+    })
   })
   const compared = {
     ...{ sets, coders, units: new Set(parts.flatMap(({ keys }) => keys)).size },
@@ -168,5 +167,8 @@ export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string
     ...{ areDeclared: declared !== undefined, aggregate: perSession },
     present: parts.every(({ presence }) => presence !== undefined) ? parts[0]?.presence?.[1] : undefined,
   }
-  return right({ ...compared, notes: [...incompleteNotes(read, asked), ...notesOf(compared, asked)] })
+  return right({
+    ...compared,
+    notes: [...machinesApart(read), ...incompleteNotes(read, asked), ...notesOf(compared, asked)],
+  })
 }

@@ -1,4 +1,5 @@
 /** Units that not every coder rated. */
+import { pooledCoders } from '../../coding/inside.js'
 import type { AgreementAsked } from '../options/agreement.js'
 import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
@@ -60,15 +61,17 @@ export const incompleteFaults = (
 }
 
 /** Says whether coders differ from session to session, or from unit to unit: where no session, or no unit, has ratings of all. */
-const isRotating = ({ coders, codes }: RatedUnits): boolean => {
+const isRotating = (read: RatedUnits): boolean => {
+  const { codes } = read
+  const pooled = pooledCoders(read)
   const sittings = new Map<string, Set<number>>()
   for (const { session, unit, ratings } of codes.flatMap(({ units }) => units)) {
     const key = JSON.stringify(session === undefined ? { unit } : { session })
     const there = sittings.get(key) ?? new Set()
     sittings.set(key, there)
-    for (const [place, rating] of ratings.entries()) if (rating !== null) there.add(place)
+    for (const place of pooled) if (ratings[place] !== null) there.add(place)
   }
-  return [...sittings.values()].every(({ size }) => size < coders.length)
+  return [...sittings.values()].every(({ size }) => size < pooled.length)
 }
 
 const rotatingNotes = (read: RatedUnits): readonly Note[] => {
@@ -83,10 +86,15 @@ const rotatingNotes = (read: RatedUnits): readonly Note[] => {
 }
 
 /** The ICCs that are left out, where the level has any. */
-const withoutCorrelations = ({ codes }: RatedUnits, { level, categories = [] }: AgreementAsked): string => {
+const withoutCorrelations = (read: RatedUnits, { level, categories = [] }: AgreementAsked): string => {
   if (level === 'nominal' || categories.some((value) => typeof value === 'string')) return ''
-  const lacking = codes.flatMap(({ code, units }) => (code === undefined || units.every(isComplete) ? [] : [code]))
-  const where = lacking.length === 0 ? '' : `: ${listed(lacking)}`
+  const pooled = pooledCoders(read)
+  const lacking = read.codes.filter(({ units }) =>
+    units.some(({ ratings }) => pooled.some((place) => ratings[place] === null)),
+  )
+  if (pooled.length < 2 || lacking.length === 0) return ''
+  const names = lacking.flatMap(({ code }) => code ?? [])
+  const where = names.length === 0 ? '' : `: ${listed(names)}`
   return `; the ICCs, which need every rating, are left out where one is missing${where}`
 }
 

@@ -19,20 +19,20 @@ export const ofSessions = (
 ): readonly UnitRatings[] => {
   const sessions = new Map<string, UnitRatings[]>()
   for (const unit of units) {
-    const key = JSON.stringify([unit.by ?? null, unit.session ?? null])
+    const key = unit.session ?? ''
     const own = sessions.get(key)
     if (own === undefined) sessions.set(key, [unit])
     else own.push(unit)
   }
   return [...sessions.values()].map((own) => {
     const [first] = own
-    const { session = '', by } = first ?? {}
+    const { session = '' } = first ?? {}
     const ratings = (first?.ratings ?? []).map((_, coder) =>
       made[how](
         own.flatMap(({ ratings }) => ratings[coder] ?? []),
         isPresent,
       ),
     )
-    return { unit: session, ...(by === undefined ? {} : { by }), ratings }
+    return { unit: session, ratings }
   })
 }

@@ -9,6 +9,7 @@ import type { Note } from '../say/note.js'
 import { many } from '../say/print.js'
 import { readSheetFile } from '../sheet-file.js'
 import { byUnit, type Rated, type RatedUnits } from '../table/rated-units.js'
+import { type ValueScale, valueProblem } from '../table/value-scale.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 
@@ -77,6 +78,16 @@ const sessionRatings = (sheet: CodingSheet): readonly Rated[] =>
     ...{ unit: `session ${sessionName(sheet)}`, coder: coderName(sheet.coder), code, value },
   }))
 
+/** The faults of ratings of a session that are not on the scale that was asked for. */
+const scaleFaults = (sheets: readonly CodingSheet[], scale: ValueScale, file: string): readonly Fault[] =>
+  sheets.flatMap(({ sheet, sessionRatings }) =>
+    Object.entries(sessionRatings).flatMap(([name, value]): readonly Fault[] => {
+      const problem = value === null ? undefined : valueProblem(scale, value)
+      const kind = `session rating ${name}: ${problem}`
+      return problem === undefined ? [] : [{ file, what: `sheet ${sheet}, ${kind}`, kind }]
+    }),
+  )
+
 /** Why ratings of segments are missing, each reason counted by itself. */
 const missingNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
   const counts = { 'not rated': 0, 'not applicable': 0, 'not codable': 0 }
@@ -109,10 +120,12 @@ const unfitFaults = (
   const isNumeric =
     perSession === undefined ? level === 'interval' || level === 'ratio' : perSession === 'max' || perSession === 'mean'
   const words = `the values of ${id} are words, where ${perSession === undefined ? `--level ${level}` : `--aggregate ${perSession}`} needs numbers`
-  return [...cutProblems(cut, categories, id), ...(hasWords && isNumeric ? [words] : [])].map((what) => ({
-    file,
-    what,
-  }))
+  const isBelow = isNumeric && level === 'ratio' && categories.some((value) => Number(value) < 0)
+  return [
+    ...cutProblems(cut, categories, id),
+    ...(hasWords && isNumeric ? [words] : []),
+    ...(isBelow ? [`${id} has values below 0, where a ratio scale begins`] : []),
+  ].map((what) => ({ file, what }))
 }
 
 const counted = (reason: string, sheets: readonly CodingSheet[]): readonly string[] =>
@@ -187,6 +200,7 @@ export const readSheetRatings = (
       ? [{ file, what: `sheets of several code sets: ${sets.join(', ')}; --code-set says which are compared` }]
       : []),
     ...[...bySession(sheets).values()].flatMap((session) => sessionFaults(session, isOfSegments, file)),
+    ...(isOfSegments ? [] : scaleFaults(sheets, asked.scale, file)),
   ]
   if (faults.length > 0) return left(faults)
   const notes: readonly Note[] = [
@@ -195,7 +209,8 @@ export const readSheetRatings = (
       : [{ _tag: 'SheetsLeftOut', message: `left out: ${leftOut.join(', ')}${hint}` } as const]),
     ...(isOfSegments ? missingNotes(sheets) : []),
   ]
-  const read = byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings))
+  const machines = sheets.flatMap(({ coder }) => (coder._tag === 'machine' ? [coderName(coder)] : []))
+  const read = { ...byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings)), machines }
   if (!isOfSegments || set === undefined) return right({ read, asked, notes })
   const categories: readonly CodeValue[] = valuesOf(set)
   const unfit = unfitFaults(set.id, categories, asked, file)

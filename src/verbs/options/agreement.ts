@@ -1,7 +1,7 @@
 import type { CodeValue } from '../../coding/index.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { type Level, levels } from '../../statistics/index.js'
-import type { ValueScale } from '../table/read-ratings.js'
+import type { ValueScale } from '../table/value-scale.js'
 import { checked, combined, option, type Read, type Reader, wrong } from './reader.js'
 import { decimalNumber, oneOf, optional, type ReadText, required, span } from './texts.js'
 
@@ -133,7 +133,8 @@ const scaleOf = (
   const isCut = cut?._tag === 'From' && typeof cut.least === 'number'
   if (perSession === undefined) return { level, categories, isCut }
   const isPresence = perSession === 'count' || perSession === 'any'
-  return { level: isPresence ? 'nominal' : 'interval', categories, isCut }
+  const ofNumbers = level === 'ratio' ? 'ratio' : 'interval'
+  return { level: isPresence ? 'nominal' : ofNumbers, categories, isCut }
 }
 
 /** What is wrong with a cut among categories, which are those of an option or of a code set. */

@@ -99,7 +99,7 @@ const columns = combined(
   (columns): Read<RatingColumns> => checked(columns, ...rolesOf(columns)),
 )
 
-/** What a unit can be; segments that are counted by session make a session frequency. */
+/** What a unit can be; units that are taken together by session make one that is named by how. */
 export const namedUnits = ['event', 'segment', 'session-rating'] as const
 export type NamedUnit = (typeof namedUnits)[number]
 
@@ -125,7 +125,7 @@ export const ratings: Reader<RatingsAsked> = combined(
         '--per session needs --session COLUMN, which says of which session a unit is',
       perSession !== undefined &&
         table.unitIs !== undefined &&
-        '--per session compares frequencies of sessions; leave --unit-is out',
+        '--per session says what a unit is; leave --unit-is out',
       ...declared
         .filter((value) => table.numbers.missing.has(asCode(String(value), '.')))
         .map((value) => `--missing ${value} is a category of --categories; as a gap it would be lost`),

@@ -48,6 +48,7 @@ export interface Note {
     | 'RotatingCoders'
     | 'SessionsShared'
     | 'SheetsLeftOut'
+    | 'MachinesApart'
     | 'CodesWithoutValue'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */

@@ -28,6 +28,8 @@ export interface CodeRatings {
 /** Ratings by code, unit and coder. */
 export interface RatedUnits {
   readonly coders: readonly string[]
+  /** The coders that are known to be machines. */
+  readonly machines?: readonly string[]
   readonly codes: readonly CodeRatings[]
 }
 

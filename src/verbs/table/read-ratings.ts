@@ -1,6 +1,5 @@
 import type { CodeValue } from '../../coding/index.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
-import type { Level } from '../../statistics/index.js'
 import { lookAlikeValues } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -10,15 +9,7 @@ import { farRatings, type ValueOnLine } from './far-scores.js'
 import { byUnit, type Rated, type RatedUnits } from './rated-units.js'
 import { type RatingCell, type RatingColumns, ratingCells } from './rating-columns.js'
 import { readSource, type TableFormat } from './table.js'
-
-/** What a value may be: words of no order, words or numbers in an order, or numbers. */
-export interface ValueScale {
-  readonly level: Level
-  /** The categories as they were declared. */
-  readonly categories: readonly CodeValue[] | undefined
-  /** Whether values are compared with a number. */
-  readonly isCut: boolean
-}
+import { type ValueScale, valueProblem, wordProblem } from './value-scale.js'
 
 /** Where a table's ratings are, and what they may be. */
 export interface RatingsTable extends TableFormat {
@@ -34,23 +25,23 @@ export interface RatingsRead extends RatedUnits {
   readonly sessionNotes: readonly Note[]
 }
 
-const undeclared = 'not among the categories of --categories'
 const maybeMissing =
   'what programs write for a missing value. Hint: where it is a category, --categories none,weak,clear declares it with the others; where such cells mean a missing value, --missing names their codes.'
-const noOrder = 'not a number; the order of words is declared with --categories low,middle,high'
 
 /** Reads a value, null where it is missing, or says why it is none. */
 const valueReader =
-  ({ level, categories, isCut }: ValueScale, numbers: NumberFormat) =>
+  (scale: ValueScale, numbers: NumberFormat) =>
   ({ cell, at }: RatingCell): CodeValue | null | Fault => {
     if (isMissing(cell, numbers)) return null
-    const mayBeWord = !isCut && (level === 'nominal' || (level === 'ordinal' && categories !== undefined))
-    if (!mayBeWord && !isCut && level === 'ordinal' && !isNumeral(cell)) return { ...at, what: noOrder }
-    const value = mayBeWord && !isNumeral(cell) ? cell : readNumber(cell, at, numbers)
+    const noWord = wordProblem(scale)
+    if (noWord !== undefined && !scale.isCut && scale.level === 'ordinal' && !isNumeral(cell))
+      return { ...at, what: noWord }
+    const value = noWord === undefined && !isNumeral(cell) ? cell : readNumber(cell, at, numbers)
     if (value === null || typeof value === 'object') return value
-    if (categories !== undefined) return categories.includes(value) ? value : { ...at, what: undeclared }
-    if (typeof value === 'string') return maybeNoName(value) ? { ...at, what: maybeMissing } : value
-    return level === 'ratio' && value < 0 ? { ...at, what: 'below 0, where a ratio scale begins' } : value
+    const what = valueProblem(scale, value)
+    if (what !== undefined) return { ...at, what }
+    const isOpen = scale.categories === undefined && typeof value === 'string'
+    return isOpen && maybeNoName(value) ? { ...at, what: maybeMissing } : value
   }
 
 /** Notes on categories that are not declared: words that look alike, and numbers like codes for a missing value. */

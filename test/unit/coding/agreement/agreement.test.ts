@@ -112,6 +112,13 @@ describe('agreementOf', () => {
     )
   })
 
+  it('counts as present no unit that one of the two did not rate', () => {
+    const gaps = { ...present, ratings: [...present.ratings, ['yes', null], ['yes', null], [null, 'yes']] }
+    expect(of(gaps, 'cohen-kappa')).toMatchObject({ units: 5, positives: [2, 2] })
+    const beside = { ...gaps, coders: ['ann', 'ben', 'cleo'], ratings: gaps.ratings.map((row) => [...row, null]) }
+    expect(of(beside, 'cohen-kappa', ['ann', 'ben'])).toMatchObject({ units: 5, positives: [2, 2] })
+  })
+
   it('weights by the distance of values of equal steps, and by the place of those of an order', () => {
     const counts: RatedSet = {
       coders: ['ann', 'ben'],
@@ -132,6 +139,61 @@ describe('agreementOf', () => {
     expect(of(counts, 'weighted-kappa-linear')?.weightedBy).toBe('distance')
     expect(of({ ...counts, level: 'ordinal' }, 'weighted-kappa-linear')?.weightedBy).toBe('place')
     expect(of(counts, 'cohen-kappa')).not.toHaveProperty('weightedBy')
+  })
+
+  describe('with machines beside people', () => {
+    const runs = ['run 1', 'run 2', 'run 3']
+    const people = ['ann', 'ben', 'cleo']
+    const ratings = steps.ratings.map((row) => [...row, 5, 5, 5])
+    const both: RatedSet = { ...steps, coders: [...people, ...runs], machines: runs, ratings }
+    const pooled = ['krippendorff-alpha', 'icc-1', 'icc-2', 'icc-3', 'icc-1k', 'icc-2k', 'icc-3k']
+
+    it('gives those of all coders for the people alone, and those of two for every pair', () => {
+      for (const name of [...pooled, 'percent']) expect(of(both, name, people)).toEqual(of(steps, name))
+      const found = agreementOf(both)
+      expect(found.filter(({ coders }) => coders.length > 3)).toEqual([])
+      expect(found.filter(({ coefficient }) => coefficient === 'cohen-kappa')).toHaveLength(15)
+      expect(of(both, 'percent', ['ann', 'run 2'])?.value).toBe(0.25)
+      const nominal = { ...both, level: 'nominal' } as const
+      expect(of(nominal, 'gwet-ac1', people)).toEqual(of({ ...steps, level: 'nominal' }, 'gwet-ac1'))
+    })
+
+    it('takes no rating that a machine lacks for one that a person lacks', () => {
+      const lacking = {
+        ...both,
+        ratings: ratings.map((row, at) => (at === 0 ? [...row.slice(0, 3), null, 5, 5] : row)),
+      }
+      expect(of(lacking, 'icc-2', people)).toEqual(of(steps, 'icc-2'))
+    })
+
+    it('finds the people wherever they are among the coders', () => {
+      const turned = {
+        ...both,
+        coders: [...runs, ...people],
+        ratings: ratings.map((row) => [...row.slice(3), ...row.slice(0, 3)]),
+      }
+      expect(of(turned, 'krippendorff-alpha', people)).toEqual(of(steps, 'krippendorff-alpha'))
+    })
+
+    it('gives the pair of two people once', () => {
+      const two = ['ann', 'ben', 'run 1']
+      const set = { ...steps, coders: two, machines: ['run 1'] }
+      expect(
+        agreementOf(set).filter(({ coefficient, coders }) => coefficient === 'percent' && String(coders) === 'ann,ben'),
+      ).toHaveLength(1)
+    })
+
+    it('gives none of all coders for one person and several machines', () => {
+      const one = { ...steps, machines: ['ben', 'cleo'] }
+      expect(agreementOf(one).filter(({ coefficient }) => pooled.includes(coefficient))).toEqual([])
+      expect(agreementOf(one).every(({ coders }) => coders.length === 2)).toBe(true)
+    })
+
+    it('gives all of a person and one machine, and of machines alone', () => {
+      const pair = { ...present, coders: ['ann', 'reader'] }
+      expect(agreementOf({ ...pair, machines: ['reader'] })).toEqual(agreementOf(pair))
+      expect(agreementOf({ ...steps, machines: steps.coders })).toEqual(agreementOf(steps))
+    })
   })
 
   it('gives the six correlations no value where a rating is missing', () => {

@@ -138,6 +138,27 @@ describe('agreement', () => {
     expect(stdout).not.toMatch(/substantial|moderate|excellent|almost perfect|NaN|undefined/)
   })
 
+  it('breaks no interval over lines, and no p', () => {
+    const rows = Array.from({ length: 60 }, (_, unit) => {
+      const one = 1 + (unit % 5)
+      return `withdrawal in the patient,${unit},${one},${unit % 7 === 0 ? 1 + ((unit + 2) % 5) : one}`
+    })
+    const table = `k,u,c,v\n${rows
+      .flatMap((row) => {
+        const [code, unit, one, other] = row.split(',')
+        return [`${code},${unit},ann the first,${one}`, `${code},${unit},ben the second,${other}`]
+      })
+      .join('\n')}\n`
+    const { stdout } = run(
+      typed(`agreement t.csv --unit u --coder c --value v --code k --level ordinal --categories 1..5 --present 2`),
+      { ...given({ 't.csv': table }), columns: 72 },
+    )
+    expect(stdout).toMatch(/\(0\.\d\d to [01]\.\d\d\)/)
+    expect(stdout).not.toMatch(/\d to *$|\d to {2}|\d\.\d\d {2,}to| to {2}|p <( *$| {2})/m)
+    expect(stdout).not.toContain('\u00a0')
+    for (const line of stdout.match(/^.*\d to \d.*$/gm) ?? []) expect(line.length).toBeLessThanOrEqual(72)
+  })
+
   it('says which correlation is of one coder and which of the mean, and labels consistency', () => {
     const { stdout } = over(
       'u,r1,r2,r3\na,1,2,1\nb,3,3,4\nc,5,4,5\nd,2,2,2\n',
@@ -363,7 +384,9 @@ describe('sessions made of segments', () => {
     const first = (how: string): string | undefined =>
       over(two, `agreement t.csv ${keys} --code k --session s --per session --aggregate ${how}`).stdout.split('\n')[1]
     const counted = first('count --level ratio')
-    expect(counted).toBe('Level: ratio; counts from 0 to 8; unit: session frequency. Present: 1.')
+    expect(counted).toBe(
+      'Level: ratio; counts of units with the code present, from 0 to 8; unit: session frequency. Present: 1.',
+    )
     expect(first('count --level ratio --categories 0,1')).toBe(counted)
     expect(documentOf(two, `${keys} --code k ${line}`).categories).toEqual([0, 1, 4, 5, 7, 8])
     expect(first('mean --level ratio')).toMatch(/; means from 0 to 1; /)
@@ -373,11 +396,57 @@ describe('sessions made of segments', () => {
     )
   })
 
+  it('are one unit of all whatever its groups, and one of each group that it has units of', () => {
+    const halves = `s,u,c,v,g
+${[1, 2, 3]
+  .flatMap((session) =>
+    [1, 2, 3, 4].flatMap((unit) =>
+      ['ann', 'ben'].map(
+        (coder, place) => `${session},${unit},${coder},${unit <= session + place ? 1 : 0},h${unit % 2}`,
+      ),
+    ),
+  )
+  .join('\n')}
+`
+    const line = `${keys} --session s --per session --aggregate count --level ratio`
+    const [whole, grouped] = [documentOf(halves, line), documentOf(halves, `${line} --by g`)]
+    expect([whole.units, grouped.units]).toEqual([3, 3])
+    expect(grouped.categories).toEqual(whole.categories)
+    expect(grouped.coefficients.filter(({ by }) => by === undefined)).toEqual(whole.coefficients)
+    for (const half of ['h0', 'h1']) {
+      const alone = documentOf(halves, `${line} --where g=${half}`).coefficients
+      const own = grouped.coefficients.filter(({ by }) => by === half)
+      const numbers = (found: readonly Found[]) =>
+        found.map(({ coefficient, units, value }) => [coefficient, units, value?.toFixed(12)])
+      expect(numbers(own)).toEqual(numbers(alone))
+    }
+  })
+
+  it.each([
+    ['count --present 2 --level ratio', 'session frequency', 'counts of units with the code present, from 0 to 2'],
+    ['any --present 3 --level nominal', 'session presence', 'values: 1 where any unit of the session has the code'],
+    ['max --level ordinal', 'session maximum', 'categories observed: 4'],
+    ['mean --level interval', 'session mean', 'means from 1 to 2.5'],
+  ])('are named by what they are made of: %s', (line, unit, values) => {
+    expect(ratingsOf(`--aggregate ${line}`).unit).toBe(unit)
+    const { stdout } = over(segments, `agreement t.csv ${keys} --session s --per session --aggregate ${line}`)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(values)
+    expect(stdout.replace(/\s+/g, ' ')).toContain(`; unit: ${unit}.`)
+  })
+
+  it('are not below 0 at ratio level', () => {
+    const below = segments.replace('1,1,ann,3', '1,1,ann,-3')
+    for (const how of ['max', 'mean'])
+      expect(faultsOf(below, `${keys} --session s --per session --aggregate ${how} --level ratio`)).toMatch(
+        /line 2, column 4 \(v\): below 0, where a ratio scale begins/,
+      )
+  })
+
   it('may be none', () => {
     const lacking = 's,u,c,v\n1,1,ann,1\n1,1,ben,\n'
     const line = `${keys} --session s --per session --aggregate count --level ratio --incomplete drop-unit`
     expect(over(lacking, `agreement t.csv ${line}`).stdout).toMatch(
-      /^0 units, 2 coders: ann, ben\.\nLevel: ratio; counts;/,
+      /^0 units, 2 coders: ann, ben\.\nLevel: ratio; counts of units with the code present;/,
     )
   })
 

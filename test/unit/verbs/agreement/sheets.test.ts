@@ -60,6 +60,54 @@ describe('agreement of coding sheets', () => {
     ).toEqual([1, 1])
   })
 
+  describe('with machines beside people', () => {
+    const run = (at: number, values: readonly Value[]) =>
+      sheet(`r${at}`, values, { coder: { _tag: 'machine', id: 'reader', model: 'm-2', run: String(at) } })
+    const runs = [run(1, [1, 1, 1, 1, 1]), run(2, [1, 1, 1, 1, 1]), run(3, [1, 1, 1, 1, 1])]
+    const ofAll = ({ coefficients }: Printed) =>
+      coefficients.filter(({ coefficient }) => /alpha|icc/.test(coefficient)).map(({ value }) => value)
+
+    it('pools people alone, and says so', () => {
+      const printed = printedOf([ann, ben, ...runs], '--level ordinal')
+      expect(printed.coders).toHaveLength(5)
+      expect(ofAll(printed)).toEqual(ofAll(printedOf([ann, ben], '--level ordinal')))
+      expect(noteOf(printed, 'MachinesApart')).toBe(
+        'the coefficients of all coders are of the 2 people alone; 3 machines, each run by itself, are in those of two coders',
+      )
+      const { stdout } = over([ann, ben, ...runs], '--level ordinal')
+      expect(stdout).toMatch(/^code +all people +units/m)
+      expect(stdout).toMatch(/mean of 2/)
+      expect(stdout).not.toMatch(/all coders/)
+    })
+
+    it('has nothing to pool of one person and several machines, and says so', () => {
+      const printed = printedOf([ann, ...runs], '--level ordinal')
+      expect(ofAll(printed)).toEqual([])
+      expect(noteOf(printed, 'MachinesApart')).toBe(
+        'coefficients of all coders would be of 1 person alone, and are left out; 3 machines, each run by itself, are in those of two coders',
+      )
+      expect(over([ann, ...runs], '--level ordinal').stdout).not.toMatch(/correlation|all people|all coders/)
+    })
+
+    it('pools a person and a machine, which are two coders, and machines alone', () => {
+      for (const sheets of [[ann, machine], runs, [ann, ben]]) {
+        const printed = printedOf(sheets, '--level ordinal')
+        expect(noteOf(printed, 'MachinesApart')).toBeUndefined()
+        expect(ofAll(printed).length).toBe(28)
+        expect(over(sheets, '--level ordinal').stdout).toMatch(/all coders/)
+      }
+    })
+
+    it('names the ICCs as left out only where a person lacks a rating', () => {
+      const noteAt = (sheets: readonly CodingSheet[]) =>
+        noteOf(printedOf(sheets, '--level ordinal --incomplete pairwise'), 'IncompleteUnits')
+      expect(noteAt([ann, ben, run(1, [null, 1, 1, 1, 1])])).toMatch(/on the units that both rated$/)
+      expect(noteAt([ann, sheet('ben', [null, 2, 2, 4, 1]), run(1, [1, 1, 1, 1, 1])])).toMatch(
+        /left out where one is missing: WD_P$/,
+      )
+    })
+  })
+
   it('takes sessions as units', () => {
     const second = [sheet('ann', [1, 5], { session: 2 }), sheet('ben', [1, 1], { session: 2 })]
     const printed = printedOf([ann, ben, ...second], '--level ratio --per session --aggregate count')
@@ -73,6 +121,120 @@ describe('agreement of coding sheets', () => {
     const printed = printedOf(sheets, '--of session-ratings --level interval --categories 1..5')
     expect(printed).toMatchObject({ units: 2, unit: 'session rating', categories: [1, 2, 3, 4, 5] })
     expect(printed.coefficients.map(({ code }) => code)).toContain('resolution')
+  })
+
+  describe('of the whole session', () => {
+    const rated = (values: readonly (readonly [Value, Value])[], name = 'resolution') =>
+      values.flatMap((pair, at) =>
+        pair.map((value, place) =>
+          sheet(['ann', 'ben'][place] ?? '', [1], { session: at + 1, sessionRatings: { [name]: value } }),
+        ),
+      )
+    const words = rated([
+      ['never', 'never'],
+      ['often', 'rarely'],
+      ['rarely', 'rarely'],
+    ])
+    const line = (more: string) => `--of session-ratings ${more}`
+
+    it('refuses words whose order is not declared, and takes those whose order is', () => {
+      const said = faultsOf(words, line('--level ordinal'))
+      expect(said).toMatch(
+        /s\.jsonl: sheet ann-1, session rating resolution: not a number; the order of words is declared with --categories low,middle,high/,
+      )
+      expect(said).toMatch(/6 faults/)
+      expect(said).not.toMatch(/never|rarely|often/)
+      const declared = printedOf(words, line('--level ordinal --categories never,rarely,often'))
+      expect(declared.categories).toEqual(['never', 'rarely', 'often'])
+      expect(printedOf(words, line('--level nominal')).units).toBe(3)
+    })
+
+    it.each([
+      [
+        '--level interval',
+        rated([
+          [1, 2],
+          ['good', 4],
+        ]),
+        /sheet ann-2, session rating resolution: not a number\n1 fault/,
+      ],
+      [
+        '--level ordinal',
+        rated([
+          [1, 2],
+          ['good', 4],
+        ]),
+        /sheet ann-2, .*: not a number; the order/,
+      ],
+      [
+        '--level ratio',
+        rated([
+          [1, -2],
+          [3, 4],
+        ]),
+        /sheet ben-1, session rating resolution: below 0, where a ratio scale begins\n1 fault/,
+      ],
+      [
+        '--level ordinal --categories 1..5',
+        rated([
+          [1, 7],
+          [3, 4],
+        ]),
+        /sheet ben-1, .*: not among the categories of --categories\n1 fault/,
+      ],
+      [
+        '--level nominal --present 2',
+        rated([
+          [1, 'good'],
+          [3, 4],
+        ]),
+        /sheet ben-1, .*: not a number\n1 fault/,
+      ],
+    ] as const)('refuses what its scale does not have: %s', (more, sheets, said) => {
+      const fault = faultsOf(sheets, line(more))
+      expect(fault).toMatch(said)
+      expect(fault).not.toMatch(/good|: -2|7/)
+    })
+
+    it('takes no value for a missing one, and numbers below 0 where a scale has them', () => {
+      expect(
+        printedOf(
+          rated([
+            [1, -2],
+            [3, 4],
+          ]),
+          line('--level interval'),
+        ).categories,
+      ).toEqual([-2, 1, 3, 4])
+      expect(
+        printedOf(
+          rated([
+            [1, 2],
+            [null, 4],
+          ]),
+          line('--level ratio --incomplete drop-unit'),
+        ).units,
+      ).toBe(1)
+    })
+  })
+
+  it('refuses a ratio level for a set with values below 0', () => {
+    const set = { name: 'Ours', version: '1', codes: [{ code: 'pull' }], values: [-1, 0, 1], presentFrom: 1 }
+    const own = (coder: string, values: readonly number[]) =>
+      sheet(coder, [], {
+        codeSet: 'Ours-1',
+        segments: values.map((value, index) => ({ at: index + 1, codes: { pull: value }, strategies: [] })),
+      })
+    const sheets = [own('ann', [-1, 0, 1]), own('ben', [0, 0, 1])]
+    const files = { 'ours.json': JSON.stringify(set) }
+    const at = (more: string) => over(sheets, `--code-set ours.json ${more}`, files)
+    expect([at('--level ratio').exit, at('--level ratio').stderr]).toEqual([
+      1,
+      expect.stringMatching(/Ours-1 has values below 0, where a ratio scale begins/),
+    ])
+    expect(at('--level ratio --per session --aggregate mean').exit).toBe(1)
+    expect(at('--level ratio --per session --aggregate count').exit).toBe(0)
+    expect(at('--level interval').exit).toBe(0)
   })
 
   it('takes independent sheets alone unless others are named, and says what was left out', () => {
