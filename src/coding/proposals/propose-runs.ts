@@ -1,6 +1,7 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type { Code, CodedRun, CodeSet, PresentSegment, Proposal, SegmentPlace } from '../../vocabulary/inside.js'
 import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
+import { unlistedBetween } from '../sheet/unlisted-segments.js'
 import { codedMoments } from './coded-moments.js'
 import { type Opens, openingCodes } from './opening-codes.js'
 import { presentCodes } from './present-codes.js'
@@ -30,8 +31,8 @@ export type RunProblem =
  *
  * A code is present by the rule of its set. A run begins and ends with a segment in which a code that opens is present, and bridges
  * up to `gap` segments in a row without one. Segments that were not rated, to which the codes do not apply, or that could not be
- * coded are unknown: they count towards the gap, so no run is longer because nothing was judged, and `unjudgedSegments` counts
- * them. Within a run the kind may change: each stretch of one kind is a moment. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
+ * coded are unknown, as are segments that a sheet does not list: they count towards the gap, so no run is longer because nothing was
+ * judged. `unjudgedSegments` counts those that are listed. Within a run the kind may change: each stretch of one kind is a moment. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
  * time that it is made from the same sheet by the same settings.
  *
  * @example
@@ -98,7 +99,10 @@ const runsIn = (
 ): readonly NonEmpty<PresentSegment>[] => {
   const runs: [PresentSegment, ...PresentSegment[]][] = []
   let since = 0
+  let before: CodedSegment | undefined
   for (const segment of segments) {
+    if (before !== undefined) since += unlistedBetween(before.at, segment.at)
+    before = segment
     const codes = presentCodes(segment, set)
     if (!opening.some(({ code }) => Object.hasOwn(codes, code))) {
       since += 1

@@ -83,6 +83,13 @@ describe('propose', () => {
     expect(parsed.every(({ _tag }) => _tag === 'Right')).toBe(true)
     expect(parsed[2]).toMatchObject({ right: { proposedBy: machine, evidence: { confidence: 0.7 } } })
   })
+  it('says how many segments are not listed, which count towards the gap', () => {
+    const { segments, ...whole } = coded('anna', [3, 1, 1, 1, 3])
+    const holed = { v: 1, ...whole, segments: segments.filter(({ at }) => at === 1 || at === 5) }
+    const outcome = proposing(proposeLine, { 'sheets.jsonl': lines([holed]) })
+    expect(outcome.stdout).toContain('2 proposals from 1 sheet')
+    expect(outcome.stderr).toBe('note: 3 segments not listed between those that are; counted towards the gap\n')
+  })
   it('takes sheets of another use where it is named', () => {
     expect(proposing(`${proposeLine} --use training`).stdout).toContain('1 proposal from 1 sheet')
   })
