@@ -498,6 +498,11 @@ describe('code of files that say all themselves', () => {
     },
   )
 
+  it('says where a fence of Markdown keeps a document from being JSON', () => {
+    const fenced = code('m.json --reader machine', { 'm.json': `\`\`\`json\n${machine}\n\`\`\`\n` })
+    expect(fenced.exit).toBe(1)
+    expect(fenced.stderr).toContain('m.json: expected one JSON object, without the lines of ``` around it\n')
+  })
   it('names what is wrong with them, and options that are not theirs', () => {
     const wrong = machine.replace('"at":2', '"at":9')
     expect(code('m.json --reader machine', { 'm.json': wrong }).stderr).toContain(

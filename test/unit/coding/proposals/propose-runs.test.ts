@@ -168,6 +168,14 @@ describe('a machine', () => {
   })
 })
 
+it('the 3RS of 2022 is known without being given, and that of 2015 is not, as its weak marker has no default', () => {
+  expect(idsOf(sheetOf({ WD_P: [3] }), { codeSets: [] })).toEqual(['s/1-1/withdrawal'])
+  const of2015 = { ...sheetOf({}), codeSet: '3RS-2015' }
+  expect(proposeRuns([of2015], { ...settings, codeSets: [] })).toMatchObject({
+    left: [{ _tag: 'UnknownCodeSet', codeSet: '3RS-2015' }],
+  })
+})
+
 describe('sheets of which no runs can be made', () => {
   const refused = (sheets: readonly CodingSheet[], changed: Partial<RunSettings>) => {
     const proposed = proposeRuns(sheets, { ...settings, ...changed })
