@@ -28,3 +28,4 @@ export {
 export { placeKey } from './sheet/segment-places.js'
 export type { SheetFacts } from './sheet/sheet-facts.js'
 export type { SheetProblem } from './sheet/sheet-problem.js'
+export { unlistedSegments } from './sheet/unlisted-segments.js'

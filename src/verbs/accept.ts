@@ -2,12 +2,14 @@ import {
   type Alliance,
   type AllianceEvent,
   answerProposal,
+  type EpisodeOnRecord,
   hasBegun,
   type InsteadNeeded,
   recordAll,
 } from '../alliance/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import { english, explain } from '../language/index.js'
+import { visible } from '../report/index.js'
 import { formatLine, parseDecision, parseProposal, type WrittenDecision } from '../schema/index.js'
 import type { Proposal } from '../vocabulary/inside.js'
 import { readAlliances } from './log.js'
@@ -26,8 +28,16 @@ interface Added {
   readonly events: readonly AllianceEvent[]
 }
 
-const neededWords = ({ fields }: InsteadNeeded, { evidence }: Proposal, { decision }: WrittenDecision): string => {
-  const list = fields.join(', ')
+const refusalWords = (
+  refusal: InsteadNeeded | EpisodeOnRecord,
+  { evidence }: Proposal,
+  { decision }: WrittenDecision,
+): string => {
+  const list = refusal.fields.join(', ')
+  if (refusal._tag === 'EpisodeOnRecord')
+    return visible(
+      `instead: expected episode alone, without ${list}: ${refusal.episode} is on record, and an answer changes nothing of it`,
+    )
   if (decision === 'corrected') return `instead: expected ${list} too, which the proposal does not say`
   const who =
     evidence._tag === 'Finding' ? 'scores do not say who did what and when' : 'the codes do not say everything'
@@ -44,7 +54,7 @@ const decided = (state: Alliance, proposal: Proposal, written: WrittenDecision):
       ? { decision: written.decision === 'rejected' ? 'rejected' : 'accepted', stamp }
       : { decision: 'corrected', stamp, instead },
   )
-  if (isLeft(answered)) return left(neededWords(answered.left, proposal, written))
+  if (isLeft(answered)) return left(refusalWords(answered.left, proposal, written))
   const recorded = recordAll(state, answered.right)
   if (isLeft(recorded)) {
     const { setting } = state.record.began.beginning
@@ -57,8 +67,14 @@ const decided = (state: Alliance, proposal: Proposal, written: WrittenDecision):
 interface Recorded {
   readonly lines: readonly string[]
   readonly alliances: number
+  /** The new episodes whose id a decision gave. */
+  readonly named: readonly string[]
   readonly faults: readonly Fault[]
 }
+
+/** The id that a decision gives to the episode. */
+const namedBy = ({ instead }: WrittenDecision): readonly string[] =>
+  instead?.episode === undefined ? [] : [instead.episode]
 
 const record = (
   decisions: readonly Numbered<WrittenDecision>[],
@@ -69,7 +85,7 @@ const record = (
   const states = new Map(alliances.map(({ id, state }) => [id, state]))
   const seen = new Set<string>()
   const changed = new Set<string>()
-  const [lines, faults]: [string[], Fault[]] = [[], []]
+  const [lines, named, faults]: [string[], string[], Fault[]] = [[], [], []]
   for (const { line, value } of decisions) {
     const fault = (what: string): void => {
       faults.push({ file, line, what })
@@ -88,6 +104,7 @@ const record = (
         const before = state.record.log.length
         states.set(alliance, made.right.state)
         changed.add(alliance)
+        if (made.right.events.some(({ _tag }) => _tag === 'RuptureReported')) named.push(...namedBy(value))
         lines.push(
           ...made.right.events.map((event, index) => formatLine({ v: 1, alliance, seq: before + index + 1, event })),
         )
@@ -95,7 +112,7 @@ const record = (
     }
     seen.add(key)
   }
-  return { lines, alliances: changed.size, faults }
+  return { lines, alliances: changed.size, named, faults }
 }
 
 const twice = (file: string, proposals: readonly Numbered<Proposal>[]): readonly Fault[] => {
@@ -123,7 +140,7 @@ export const accept: Verb = verb(
     name: 'accept',
     argument: ['<PROPOSALS>', 'a file of proposals, as propose or trace --out writes it'],
     meaning: 'Record what people say of proposals: accepted, corrected or rejected, each an entry of the log.',
-    more: `A line of --decisions is {"proposal":ID,"decision":"accepted"|"corrected"|"rejected","by":SOURCE,"session":N}, and of a corrected one "instead": what the person says of kind, ties, expressedBy, directedTo, affected, happened, components, recurrenceOf, or the episode. "by" is a participant or an observer as in the log, "session" the session last held. Scores do not say who did what, so that a score drop is corrected or rejected. The whole log is written to --out, with what was added at its end.
+    more: `A line of --decisions is {"proposal":ID,"decision":"accepted"|"corrected"|"rejected","by":SOURCE,"session":N}, and of a corrected one "instead": what the person says of kind, ties, expressedBy, directedTo, affected, happened, components, recurrenceOf, and the id of the episode. An id that is on record means that episode: the answer is recorded, and instead says nothing else. Any other id is that of a new episode, and a note lists it. "by" is a participant or an observer as in the log, "session" the session last held. Scores do not say who did what, so that a score drop is corrected or rejected. The whole log is written to --out, with what was added at its end.
 Exit: 0 done; 1 a line cannot be read or recorded, or something is already at --out (nothing is written); 2 the command line is wrong.`,
     example: 'proposals.jsonl --decisions decisions.jsonl --log log.jsonl --out new-log.jsonl',
   },
@@ -158,9 +175,16 @@ Exit: 0 done; 1 a line cannot be read or recorded, or something is already at --
     const open = [...known.keys()].filter((id) => !answered.has(id)).length
     return done(
       `${many(decisions.values.length, 'decision')}: ${count('accepted')}, ${count('corrected')}, ${count('rejected')}; ${many(recorded.lines.length, 'entry', 'entries')} added to ${many(recorded.alliances, 'alliance')}, written to ${out.path}\n`,
-      open === 0
-        ? []
-        : [`note: ${many(open, 'proposal')} without a decision; nothing was recorded of ${open === 1 ? 'it' : 'them'}`],
+      [
+        ...(recorded.named.length === 0
+          ? []
+          : [visible(`note: not on record before, so a new episode of this id: ${recorded.named.join(', ')}`)]),
+        ...(open === 0
+          ? []
+          : [
+              `note: ${many(open, 'proposal')} without a decision; nothing was recorded of ${open === 1 ? 'it' : 'them'}`,
+            ]),
+      ],
       [{ path: out.path, text: extended(bytes.right, recorded.lines) }],
     )
   },

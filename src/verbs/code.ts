@@ -13,6 +13,7 @@ import {
   readBorisProject,
   readBorisTable,
   readElanText,
+  unlistedSegments,
   wideRows,
 } from '../coding/inside.js'
 import { formatSheet, formatSheets } from '../journal/index.js'
@@ -225,6 +226,14 @@ const lostNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
   return messages.map((message) => ({ _tag: 'NotInTable', message }))
 }
 
+/** The segments that sheets leave out between those that they list. */
+const unlistedNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
+  const holed = sheets.map(unlistedSegments).filter((unlisted) => unlisted > 0)
+  const unlisted = holed.reduce((sum, one) => sum + one, 0)
+  const message = `left out between those that are listed: ${many(unlisted, 'segment')}, in ${many(holed.length, 'sheet')}; a sheet lists every segment, also one without a code`
+  return holed.length === 0 ? [] : [{ _tag: 'SegmentsNotListed', message }]
+}
+
 /** `code`: codes of a table, of BORIS or of ELAN in, sheets out. */
 export const code: AnsweringVerb = answeringVerb(
   {
@@ -252,7 +261,7 @@ Exit: 0 done; 1 faulty file, nothing written; 2 wrong command line.`,
     const doubled = form === 'wide' ? doubledColumns(file, sheets) : []
     if (doubled.length > 0) return faulty(doubled)
     const isTable = form !== 'sheets' || printing.print === 'csv'
-    const notes = [...read.right.notes, ...(isTable ? lostNotes(sheets) : [])]
+    const notes = [...read.right.notes, ...unlistedNotes(sheets), ...(isTable ? lostNotes(sheets) : [])]
     const files: readonly OutputFile[] = path === undefined ? [] : [{ path, text: textOf[form](sheets) }]
     return {
       printing,

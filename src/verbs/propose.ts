@@ -8,6 +8,7 @@ import {
   sheetUses,
   unjudgedSegments,
 } from '../coding/index.js'
+import { unlistedSegments } from '../coding/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { type CodeSets, codeSets } from './options/code-sets.js'
 import { file, option, repeatable } from './options/reader.js'
@@ -46,7 +47,7 @@ export const propose: Verb = verb(
     name: 'propose',
     argument: ['<SHEETS>', 'a file of coding sheets (JSON Lines)'],
     meaning: 'Propose an episode for every run of segments in which codes are present, for people to answer.',
-    more: `A run begins and ends with a segment in which a code that opens is present by the rule of its set, and bridges up to --gap segments in a row without one. Segments that were not rated, or could not be coded, count towards the gap; a note says how many there are. A run whose kind changes is one proposal with several moments; mixed is a segment that holds both kinds. A proposal is no entry of a record: accept takes what people say of it.
+    more: `A run begins and ends with a segment in which a code that opens is present by the rule of its set, and bridges up to --gap segments in a row without one. Segments that were not rated, could not be coded or are not listed count towards the gap; a note says how many there are. A run whose kind changes is one proposal with several moments; mixed is a segment that holds both kinds. A proposal is no entry of a record: accept takes what people say of it.
 Sheets that are not for the main analysis, or were made after seeing what a machine proposed, are left out unless --use and --made name them.
 Exit: 0 done; 1 the sheets are faulty, or something is already at --out (nothing is written); 2 the command line is wrong.`,
     example: 'sheets.jsonl --gap 1 --opens patient --out proposals.jsonl',
@@ -87,6 +88,7 @@ Exit: 0 done; 1 the sheets are faulty, or something is already at --out (nothing
     ]
     if (faults.length > 0 || isLeft(proposed)) return faulty(faults)
     const left = read.right.length - taken.length
+    const unlisted = taken.reduce((sum, sheet) => sum + unlistedSegments(sheet), 0)
     const unjudged = unjudgedIn(taken, sets, opens)
     return done(
       `${many(proposed.right.length, 'proposal')} from ${many(taken.length, 'sheet')}, written to ${out.path}: runs of present segments, gap ${gap}, opened by ${opens === 'patient' ? "the patient's codes" : 'codes of either'}\n`,
@@ -99,6 +101,9 @@ Exit: 0 done; 1 the sheets are faulty, or something is already at --out (nothing
           : [
               `note: ${many(unjudged, 'segment')} not rated, not applicable or not codable; in no run, and counted towards the gap`,
             ]),
+        ...(unlisted === 0
+          ? []
+          : [`note: ${many(unlisted, 'segment')} not listed between those that are; counted towards the gap`]),
       ],
       [{ path: out.path, text: jsonLines(proposed.right) }],
     )

@@ -1,16 +1,9 @@
-import {
-  type Alliance,
-  type OutcomeSettings,
-  outcomeRule,
-  scalesWithoutCut,
-  type Tally,
-  tally,
-} from '../alliance/index.js'
+import { type Alliance, outcomeRule, scalesWithoutCut, type Tally, tally } from '../alliance/index.js'
 import { isLeft } from '../kernel/inside.js'
 import { leastResolved, type Standing } from '../vocabulary/inside.js'
 import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
 import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlliances, sideNotes } from './log.js'
-import { outcomeQuestion } from './options/outcomes.js'
+import { type OutcomeQuestion, outcomeQuestion } from './options/outcomes.js'
 import { printing } from './options/printing.js'
 import { file, toggle } from './options/reader.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
@@ -46,13 +39,14 @@ const standingWords: Readonly<Record<Standing, string>> = {
 }
 
 /** Scales that judgements are on and that have no cut, and cuts of scales that no judgement is on. */
-const scaleNotes = (states: readonly Alliance[], settings: OutcomeSettings): readonly Note[] => {
+const scaleNotes = (states: readonly Alliance[], { criterion, settings }: OutcomeQuestion): readonly Note[] => {
+  const asked = criterion === null ? 'with --resolved-by, ' : ''
   const met = scalesWithoutCut(states)
   return [
     ...scalesWithoutCut(states, settings).map(
       (scale): Note => ({
         _tag: 'ScaleWithoutCut',
-        message: `judgements on the scale ${scale} count as not judged: --resolved-from ${shellWord(`${scale}=k`)} names its cut`,
+        message: `judgements on the scale ${scale} count as not judged: ${asked}--resolved-from ${shellWord(`${scale}=k`)} names its cut`,
       }),
     ),
     ...Object.keys(settings.scales ?? {})
@@ -134,7 +128,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
       ...lookAlikeNotesOf(read.right),
       ...sideNotes(read.right, criterion),
       ...machineNotes(read.right),
-      ...(criterion === null ? [] : scaleNotes(states, settings)),
+      ...scaleNotes(states, question),
     ]
     const harms = harmNotes(read.right)
     const asked = remarks ? remarkRows(read.right) : undefined

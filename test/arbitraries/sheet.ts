@@ -22,7 +22,9 @@ const places: Arbitrary<readonly SegmentPlace[]> = fc.oneof(
     .map((all) => all.slice(1).map((to, index) => ({ from: (all[index] ?? 0) / 8, to: to / 8 }))),
 )
 
-const reference = fc.string({ minLength: 1, maxLength: 60 }).filter((text) => !/[\r\n\u0085\u2028\u2029]/.test(text))
+const reference = fc
+  .tuple(fc.string({ minLength: 1, maxLength: 60 }), fc.integer({ min: 0, max: 9999 }))
+  .map(([text, place]) => `${text.replace(/[\s\u0085]/g, '_')} ${place}`)
 
 const segmentOf = (set: CodeSet, at: SegmentPlace): Arbitrary<CodedSegment> =>
   fc

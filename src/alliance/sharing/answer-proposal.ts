@@ -1,7 +1,8 @@
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import type {
   CodedRun,
   CodedSpan,
+  EpisodeId,
   PresentSegment,
   Proposal,
   ProposalAnswer,
@@ -29,14 +30,21 @@ export interface InsteadNeeded {
   readonly fields: NonEmpty<InsteadField>
 }
 
+/** The reason why a decision gives no commands: it says these fields of an episode on record, which an answer leaves as it is. */
+export interface EpisodeOnRecord {
+  readonly _tag: 'EpisodeOnRecord'
+  readonly episode: EpisodeId
+  readonly fields: NonEmpty<string>
+}
+
 /**
  * Returns the commands that record a person's decision on a proposal, for `recordAll`: all of them or none.
  *
  * An accepted or corrected proposal is reported as a rupture with the moments of its run, in the words of the person who answers; a
  * person who says its kind or when it happened speaks of one moment. A person who coded it gives the markers, and the rating of resolution where the session holds no other episode. The last command is the answer itself, and
  * of a rejected proposal the only one. Scores do not say who did what: a movement of scores can be corrected or rejected, and
- * not merely accepted. Where the episode is on record already, nothing is reported again. Its name is that of the proposal, unless
- * `instead` gives another.
+ * not merely accepted. The id of the episode is that of the proposal, unless `instead` gives another. Where an episode of that id is on
+ * record, the answer alone is recorded, and `instead` may say nothing else of it; where none is, it is a new one.
  *
  * @example
  * const proposal = {
@@ -57,7 +65,7 @@ export const answerProposal = (
   { record }: AllianceState,
   proposal: Proposal,
   decision: Decision,
-): Either<InsteadNeeded, NonEmpty<AllianceCommand>> => {
+): Either<InsteadNeeded | EpisodeOnRecord, NonEmpty<AllianceCommand>> => {
   const { stamp } = decision
   const answered = (answer: ProposalAnswer): AllianceCommand => ({
     _tag: 'AnswerProposal',
@@ -70,7 +78,11 @@ export const answerProposal = (
   const evidence = asSaid(proposal.evidence, instead)
   const { episode = proposal.id } = instead
   const answer = answered({ _tag: decision.decision, episode })
-  if (record === undefined || findEpisode(record, episode) !== undefined) return right([answer])
+  if (record === undefined) return right([answer])
+  if (findEpisode(record, episode) !== undefined) {
+    const fields = nonEmpty(besideEpisode(instead))
+    return fields === undefined ? right([answer]) : left({ _tag: 'EpisodeOnRecord', episode, fields })
+  }
   const rupture = proposedRupture(record, evidence, stamp, instead)
   if (isLeft(rupture)) return left({ _tag: 'InsteadNeeded', fields: rupture.left })
   const report: AllianceCommand = { _tag: 'ReportRupture', stamp, episode, rupture: rupture.right }
@@ -85,6 +97,10 @@ export const answerProposal = (
     answer,
   ])
 }
+
+/** Returns the fields that a person says beside the episode. */
+const besideEpisode = ({ episode: _, ...said }: Instead): readonly string[] =>
+  Object.entries(said).flatMap(([field, value]) => (value === undefined ? [] : [field]))
 
 /** Returns the evidence as a person has it, who speaks of one moment where they say its kind or when it happened. */
 const asSaid = (evidence: Proposal['evidence'], { kind, happened }: Instead): Proposal['evidence'] =>

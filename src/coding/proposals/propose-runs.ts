@@ -1,6 +1,15 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { Code, CodedRun, CodeSet, PresentSegment, Proposal, SegmentPlace } from '../../vocabulary/inside.js'
+import {
+  type Code,
+  type CodedRun,
+  type CodeSet,
+  codeSet3RS2022,
+  type PresentSegment,
+  type Proposal,
+  type SegmentPlace,
+} from '../../vocabulary/inside.js'
 import type { CodedSegment, CodingSheet } from '../sheet/sheet.js'
+import { unlistedBetween } from '../sheet/unlisted-segments.js'
 import { codedMoments } from './coded-moments.js'
 import { type Opens, openingCodes } from './opening-codes.js'
 import { presentCodes } from './present-codes.js'
@@ -10,7 +19,7 @@ export interface RunSettings {
   /** The greatest number of segments in a row without an opening code that a run may bridge. */
   readonly gap: number
   readonly opens: Opens
-  /** The sets of the sheets, each with its rule of presence. */
+  /** The user's own sets, and the 3RS of 2015 with its rule of presence, which has no default; the 3RS of 2022 is known. */
   readonly codeSets: readonly CodeSet[]
 }
 
@@ -18,7 +27,7 @@ export interface RunSettings {
 export type RunProblem =
   /** The gap is no whole number from 0. */
   | { readonly _tag: 'NotAGap' }
-  /** No set of this name was given; `sheet` is the place of the sheet, counted from 1. */
+  /** No set of this name is known; `sheet` is the place of the sheet, counted from 1. */
   | { readonly _tag: 'UnknownCodeSet'; readonly sheet: number; readonly codeSet: string }
   /** The sheet names no alliance, so a proposal could not name one. */
   | { readonly _tag: 'WithoutAlliance'; readonly sheet: number }
@@ -30,8 +39,8 @@ export type RunProblem =
  *
  * A code is present by the rule of its set. A run begins and ends with a segment in which a code that opens is present, and bridges
  * up to `gap` segments in a row without one. Segments that were not rated, to which the codes do not apply, or that could not be
- * coded are unknown: they count towards the gap, so no run is longer because nothing was judged, and `unjudgedSegments` counts
- * them. Within a run the kind may change: each stretch of one kind is a moment. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
+ * coded are unknown, as are segments that a sheet does not list: they count towards the gap, so no run is longer because nothing was
+ * judged. `unjudgedSegments` counts those that are listed. Within a run the kind may change: each stretch of one kind is a moment. A session's rating of resolution goes with a run only where its sheet holds no other run. A proposal has the same id each
  * time that it is made from the same sheet by the same settings.
  *
  * @example
@@ -48,13 +57,14 @@ export type RunProblem =
  *   segments: [at(1, 3), at(2, 1), at(3, 4), at(4, 1), at(5, 1), at(6, 2)],
  *   sessionRatings: {},
  * }
- * const made = proposeRuns([sheet], { gap: 1, opens: 'patient', codeSets: [codeSet3RS2022] })
+ * const made = proposeRuns([sheet], { gap: 1, opens: 'patient', codeSets: [] })
  * made._tag === 'Right' && made.right.map(({ id }) => id) // => ['s1-anna/1-3/withdrawal', 's1-anna/6-6/withdrawal']
  */
 export const proposeRuns = (
   sheets: readonly CodingSheet[],
-  settings: RunSettings,
+  given: RunSettings,
 ): Either<NonEmpty<RunProblem>, readonly Proposal[]> => {
+  const settings = { ...given, codeSets: [...given.codeSets, codeSet3RS2022] }
   const problems = nonEmpty(problemsOf(sheets, settings))
   if (problems !== undefined) return left(problems)
   return right(
@@ -98,7 +108,10 @@ const runsIn = (
 ): readonly NonEmpty<PresentSegment>[] => {
   const runs: [PresentSegment, ...PresentSegment[]][] = []
   let since = 0
+  let before: CodedSegment | undefined
   for (const segment of segments) {
+    if (before !== undefined) since += unlistedBetween(before.at, segment.at)
+    before = segment
     const codes = presentCodes(segment, set)
     if (!opening.some(({ code }) => Object.hasOwn(codes, code))) {
       since += 1

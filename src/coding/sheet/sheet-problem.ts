@@ -57,5 +57,5 @@ export type SheetProblem =
   | (OfCode & { readonly _tag: 'ConfidenceOutside' })
   /** Two confidences in one code of one segment. */
   | (OfCode & { readonly _tag: 'ConfidenceTwice' })
-  /** A reference that is empty, longer than 200 characters or has a line break: it may hold what was said. */
+  /** A reference with more than 200 characters or four words, without a digit, # or /, or with a line break: it may hold what was said. */
   | (OfCode & { readonly _tag: 'NoReference' })

@@ -46,8 +46,8 @@ export const machineCodes: ExactSchema<WrittenCodes> = /* @__PURE__ */ (() =>
  * `{"v":1,"coder","model","promptHash","run"?,"codeSet","unlisted","sessions":[{"session","alliance"?,"segments":[place …],
  * "codes":[{"at":place,"code","value","confidence"?,"reference"?}]}]}`, where a place is the number of a segment or
  * `{"from","to"}` in seconds. Every segment is listed, also where it has no code; `unlisted` is the value of a code that is not
- * listed in a segment, null for *not rated*. A `reference` names a place in a transcript that is kept elsewhere: one that is longer
- * than 200 characters or has a line break is refused, as it may hold what was said.
+ * listed in a segment, null for *not rated*. A `reference` names a place in a transcript that is kept elsewhere. It has at most 200
+ * characters and four words on one line, with a digit, # or /: what is more may hold what was said.
  *
  * Only the form is judged. All problems at once; a document of another version has that one problem.
  *

@@ -37,6 +37,7 @@ export interface Note {
     | 'HarmOnRecord'
     | 'CodesAbsent'
     | 'CodesWithoutEvents'
+    | 'SegmentsNotListed'
     | 'EventsLeftOut'
     | 'SessionBeyondRecording'
     | 'NotInTable'

@@ -30,9 +30,17 @@ export const readParsed = <Value>(
   if (isLeft(text)) return text
   const parsed = parseText(text.right, parse)
   if (!isLeft(parsed)) return right(parsed.right)
-  const fault = (problem: Problem): Fault => ({ file, what: problemWords(problem) })
+  const hint = text.right.trimStart().startsWith(fence) ? fenceHint : ''
+  const fault = (problem: Problem): Fault => ({
+    file,
+    what: `${problemWords(problem)}${problem._tag === 'NotJson' || problem._tag === 'CutOff' ? hint : ''}`,
+  })
   return left(parsed.left.map(fault))
 }
+
+/** The sign of a fence of Markdown, which language models like to put around JSON. */
+const fence = '```'
+const fenceHint = `, without the lines of ${fence} around it`
 
 /** A key may be as long as the file, and a path is there to find a place by. */
 const longestKey = 60

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import {
   agreementJsonSchema,
   codeSetJsonSchema,
@@ -43,6 +44,11 @@ describe('JSON Schema', () => {
   ])('and that of coding: %s', (name, make) =>
     expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
   )
+  test('every file is named on the page', () => {
+    const page = readFileSync('docs/json-schema.md', 'utf8')
+    const named = [...page.matchAll(/^\| `schemas\/(.*?)` \|/gm)].map(([, name]) => name)
+    expect(named.sort()).toEqual(readdirSync('schemas').sort())
+  })
   test('what occurs often has the name it has in the vocabulary', () => {
     const names = [
       'EpisodeId',

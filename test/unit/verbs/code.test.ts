@@ -44,6 +44,18 @@ const long = [
 const longLine = `t.csv --reader table --unit seg --code code --value value --coder who --session s --alliance al --code-set 3RS-2022 ${facts} --not-applicable na --not-codable nc`
 
 describe('code --reader table', () => {
+  it('says how many segments are missing between those that are listed', () => {
+    const gone = ['seg,WD_P,WD_T,CF_P,CF_T', '1,3,1,1,1', '40,3,1,1,1', '41,1,1,1,1'].join('\n')
+    const line = `t.csv --reader table --unit seg --codes {code} --coder =a --session =3 --code-set 3RS-2022 ${facts} --json`
+    const { problems = [] } = shown(code(line, { 't.csv': gone }))
+    expect(problems).toEqual([
+      {
+        _tag: 'SegmentsNotListed',
+        message:
+          'left out between those that are listed: 38 segments, in 1 sheet; a sheet lists every segment, also one without a code',
+      },
+    ])
+  })
   it('keeps not rated, not applicable, not codable and a value apart, and makes a sheet for each coder', () => {
     const { sheets, problems } = shown(code(`${longLine} --json`, { 't.csv': long }))
     expect(sheets).toEqual([
@@ -637,6 +649,12 @@ describe('code of files that say all themselves', () => {
       't.csv, line 1: one column for a code and for what another option names: session',
     ])
     expect(code(line.replace('--session session', '--session =1'), files).exit).toBe(0)
+  })
+
+  it('says where a fence of Markdown keeps a document from being JSON', () => {
+    const fenced = code('m.json --reader machine', { 'm.json': `\`\`\`json\n${machine}\n\`\`\`\n` })
+    expect(fenced.exit).toBe(1)
+    expect(fenced.stderr).toContain('m.json: expected one JSON object, without the lines of ``` around it\n')
   })
 
   it('names what is wrong with them, and options that are not theirs', () => {

@@ -178,6 +178,11 @@ describe('replay', () => {
       "note: judgements on the scale PSQ count as not judged: --resolved-from 'PSQ=k' names its cut\n",
     )
     expect(unnamed.stdout).toContain('Outcome not known, by reason: no cut 1.\n')
+    const notAsked = replay(onPsq, '')
+    expect(notAsked.stdout).toContain('says')
+    expect(notAsked.stderr).toBe(
+      "note: judgements on the scale PSQ count as not judged: with --resolved-by, --resolved-from 'PSQ=k' names its cut\n",
+    )
     const named = replay(onPsq, '--resolved-by client --resolved-from PSQ=6')
     expect(named.stderr).toBe('')
     expect(named.stdout).toMatch(/^resolved +2$/m)

@@ -7,7 +7,7 @@ import { parseProposal } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import type { Outcome } from '../../../src/verbs/say/outcome.js'
-import { at, begin, observes, says } from '../../model/given.js'
+import { at, begin, during, observes, says } from '../../model/given.js'
 import { given, typed } from '../cli/given.js'
 import { sheetOf } from '../coding/sheets.js'
 
@@ -83,6 +83,13 @@ describe('propose', () => {
     expect(parsed.every(({ _tag }) => _tag === 'Right')).toBe(true)
     expect(parsed[2]).toMatchObject({ right: { proposedBy: machine, evidence: { confidence: 0.7 } } })
   })
+  it('says how many segments are not listed, which count towards the gap', () => {
+    const { segments, ...whole } = coded('anna', [3, 1, 1, 1, 3])
+    const holed = { v: 1, ...whole, segments: segments.filter(({ at }) => at === 1 || at === 5) }
+    const outcome = proposing(proposeLine, { 'sheets.jsonl': lines([holed]) })
+    expect(outcome.stdout).toContain('2 proposals from 1 sheet')
+    expect(outcome.stderr).toBe('note: 3 segments not listed between those that are; counted towards the gap\n')
+  })
   it('takes sheets of another use where it is named', () => {
     expect(proposing(`${proposeLine} --use training`).stdout).toContain('1 proposal from 1 sheet')
   })
@@ -149,6 +156,25 @@ describe('accept', () => {
     expect(refused.stderr).not.toContain('line 2:')
     expect(refused.stderr).toContain('line 4: instead: expected only where the decision is corrected')
     expect(refused.stderr).toContain('the meeting last held is 2'.replace('meeting', 'session'))
+  })
+  it('refuses what a decision says of an episode on record beside its id, which would be recorded nowhere', () => {
+    const refused = accepting(
+      lines([
+        decisions[0] ?? {},
+        { ...decisions[1], instead: { episode: 's2-anna/2-3/withdrawal', kind: 'mixed', happened: during(2) } },
+      ]),
+    )
+    expect(refused).toMatchObject({ exit: 1, files: [] })
+    expect(refused.stderr).toContain(
+      'line 2: instead: expected episode alone, without kind, happened: s2-anna/2-3/withdrawal is on record, and an answer changes nothing of it',
+    )
+  })
+  it('names the episodes that decisions make under an id of their own', () => {
+    const named = accepting(
+      lines([{ ...decisions[0], decision: 'corrected', instead: { episode: 'sesion-3' } }, decisions[2] ?? {}]),
+    )
+    expect(named.exit).toBe(0)
+    expect(named.stderr).toContain('note: not on record before, so a new episode of this id: sesion-3\n')
   })
   it('names an alliance that the log does not have', () => {
     const elsewhere = proposed.replaceAll('"alliance":"a"', '"alliance":"z"')

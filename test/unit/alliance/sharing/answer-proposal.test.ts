@@ -60,6 +60,10 @@ const commandsOf = (proposal: Proposal, decision: Decision, before: AllianceStat
   if (answered._tag === 'Left') throw new Error(answered.left.fields.join())
   return answered.right
 }
+const refusalOf = (proposal: Proposal, decision: Decision, before: AllianceState) => {
+  const answered = answerProposal(before, proposal, decision)
+  return answered._tag === 'Left' ? answered.left : undefined
+}
 const tagsOf = (...asked: Parameters<typeof commandsOf>) => commandsOf(...asked).map(({ _tag }) => _tag)
 const fieldsNeeded = (proposal: Proposal, decision: Decision, before: AllianceState = allianceAfter(pair)) => {
   const answered = answerProposal(before, proposal, decision)
@@ -224,6 +228,23 @@ describe('a proposal that is corrected', () => {
     const before = allianceAfter(pair, rupture('e', [between('c', 't')]))
     const same: Decision = { decision: 'corrected', stamp: byObserver, instead: { episode: 'e' } }
     expect(tagsOf(proposed(), same, before)).toEqual(['AnswerProposal'])
+  })
+  it('is refused where it says more of an episode on record than that the proposal is about it', () => {
+    const before = allianceAfter(pair, rupture('e', [between('c', 't')]))
+    const more = { episode: 'e', kind: 'mixed', affected: ['c'] } as const
+    expect(refusalOf(proposed(), { decision: 'corrected', stamp: byObserver, instead: more }, before)).toEqual({
+      _tag: 'EpisodeOnRecord',
+      episode: 'e',
+      fields: ['kind', 'affected'],
+    })
+    const reported = recordAll(allianceAfter(pair), commandsOf(proposed(), accepted()))
+    if (reported._tag === 'Left') throw new Error('refused')
+    const second: Decision = { decision: 'corrected', stamp: at(0, says('t')), instead: { kind: 'mixed' } }
+    expect(refusalOf(proposed(), second, reported.right.state)).toEqual({
+      _tag: 'EpisodeOnRecord',
+      episode: 's/2-3/withdrawal',
+      fields: ['kind'],
+    })
   })
 })
 

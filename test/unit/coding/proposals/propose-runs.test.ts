@@ -36,6 +36,34 @@ describe('a run', () => {
     expect(idsOf(sheet, { gap: 1 })).toEqual(['s/1-1/withdrawal', 's/4-4/withdrawal'])
     expect(idsOf(sheet, { gap: 2 })).toEqual(['s/1-4/withdrawal'])
     expect(unjudgedSegments(sheet, codeSet3RS2022, 'patient')).toBe(2)
+    // The first segment opens a run though one of the codes that open was not rated: it is in a run.
+    const inRun = sheetOf({ WD_P: [3, null, 1], CF_P: [null, 1, 1] })
+    expect(unjudgedSegments(inRun, codeSet3RS2022, 'patient')).toBe(1)
+  })
+  it('counts segments that are not listed towards the gap', () => {
+    const { segments, ...sheet } = sheetOf({ WD_P: [3, 1, 1, 1, 3] })
+    const holed = { ...sheet, segments: segments.filter(({ at }) => at === 1 || at === 5) }
+    expect(idsOf(holed)).toEqual(['s/1-1/withdrawal', 's/5-5/withdrawal'])
+    expect(idsOf(holed, { gap: 2 })).toEqual(['s/1-1/withdrawal', 's/5-5/withdrawal'])
+    expect(idsOf(holed, { gap: 3 })).toEqual(['s/1-5/withdrawal'])
+    const half = { ...sheet, segments: segments.filter(({ at }) => at !== 3 && at !== 4) }
+    expect(idsOf(half, { gap: 2 })).toEqual(['s/1-1/withdrawal', 's/5-5/withdrawal'])
+  })
+  it('counts seconds between spans towards the gap, in segments of the length before them', () => {
+    const spans = (from: number): CodingSheet => {
+      const { segments, ...sheet } = sheetOf({ WD_P: [3, 3] })
+      const places = [
+        { from: 0, to: 60 },
+        { from, to: from + 60 },
+      ]
+      return { ...sheet, segments: segments.map((one, index) => ({ ...one, at: places[index] ?? 1 })) }
+    }
+    expect(idsOf(spans(3000))).toEqual(['s/0-60/withdrawal', 's/3000-3060/withdrawal'])
+    expect(idsOf(spans(60.0004))).toHaveLength(1)
+    expect(idsOf(spans(61))).toHaveLength(2)
+    expect(idsOf(spans(61), { gap: 1 })).toHaveLength(1)
+    expect(idsOf(spans(3000), { gap: 48 })).toHaveLength(2)
+    expect(idsOf(spans(3000), { gap: 49 })).toHaveLength(1)
   })
   it('is opened by the patient’s codes alone, or by the therapist’s too', () => {
     const sheet = sheetOf({ WD_P: [1, 3, 1], WD_T: [4, 4, 1] })
@@ -137,6 +165,14 @@ describe('a machine', () => {
     ])
     expect(proposal?.proposedBy).toEqual(coder)
     expect(proposal?.evidence).toMatchObject({ coder, confidence: 0.6 })
+  })
+})
+
+it('the 3RS of 2022 is known without being given, and that of 2015 is not, as its weak marker has no default', () => {
+  expect(idsOf(sheetOf({ WD_P: [3] }), { codeSets: [] })).toEqual(['s/1-1/withdrawal'])
+  const of2015 = { ...sheetOf({}), codeSet: '3RS-2015' }
+  expect(proposeRuns([of2015], { ...settings, codeSets: [] })).toMatchObject({
+    left: [{ _tag: 'UnknownCodeSet', codeSet: '3RS-2015' }],
   })
 })
 

@@ -62,6 +62,14 @@ describe('a line of a coding sheet', () => {
       { ...sound, segments: [{ ...first, evidence: [{ code: 'WD_P', reference: 'I\nsee' }] }] },
       [['WrongFormat', 'segments.0.evidence.0.reference']],
     ],
+    [
+      'what was said, on one line',
+      {
+        ...sound,
+        segments: [{ ...first, evidence: [{ code: 'WD_P', reference: 'client: you never listen to me, 3 times' }] }],
+      },
+      [['WrongFormat', 'segments.0.evidence.0.reference']],
+    ],
   ])('%s', (_, value, expected) => expect(problems(value)).toEqual(expected))
 })
 

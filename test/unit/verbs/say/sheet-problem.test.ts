@@ -14,7 +14,7 @@ test.each<[string, SheetProblem]>([
     { _tag: 'UnknownStrategy', sheet: 1, segment: 1, strategy: 'apology', canonical: 'apologise' },
   ],
   [
-    'segment 1, code WD_P: a reference to a place, on one line of at most 200 characters; never what was said was expected',
+    'segment 1, code WD_P: a reference to a place, on one line of at most 200 characters and 4 words, with a digit, # or /; never what was said was expected',
     { _tag: 'NoReference', sheet: 1, segment: 1, code: 'WD_P' },
   ],
 ])('%s', (words, problem) => expect(sheetProblemWords(problem)).toBe(words))
