@@ -14,7 +14,7 @@ import { compile, setups } from './typescript.js'
  * proposals, an entry of the log with the commands that record it, to 20,370 and 12,365.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
-  ['rupture-repair', [], 20_400],
+  ['rupture-repair', [], 19_300],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
   ['rupture-repair/schema', ['parseLine'], 16_000],
