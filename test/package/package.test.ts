@@ -11,7 +11,7 @@ import { compile, setups } from './typescript.js'
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
  * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
  * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094; answers to
- * proposals, an entry of the log with the commands that record it, to 20,370 and 12,365.
+ * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
   ['rupture-repair', [], 19_300],
