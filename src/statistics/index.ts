@@ -48,6 +48,13 @@ export { purposes } from './random/purposes.js'
 export { uniform } from './random/uniform.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { type ResidualMoments, residualMoments } from './residual-moments.js'
+export {
+  type EndingRisk,
+  type LifeTableRow,
+  lifeTable,
+  type RiskTime,
+  type RiskTimeProblem,
+} from './risks/life-table.js'
 export { residualStandardDeviation } from './trend-residuals.js'
 export { twoSharesZ } from './two-shares.js'
 export { standardDeviation, variance } from './variance.js'
