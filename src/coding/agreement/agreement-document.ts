@@ -7,6 +7,9 @@ export interface AgreementDocument {
   /** How many units are compared, and what a unit is; null where that was not said. */
   readonly units: number
   readonly unit: string | null
+  /** How many sessions and alliances the units come from; null where the file does not say it. */
+  readonly sessions: number | null
+  readonly alliances: number | null
   readonly coders: readonly string[]
   readonly level: Level
   /** The categories as they were declared, or else those observed. */

@@ -32,6 +32,8 @@ export const agreementDocument: ExactSchema<AgreementDocument> = /* @__PURE__ */
   fields({
     units: whole(0),
     unit: orNull(text),
+    sessions: orNull(whole(0)),
+    alliances: orNull(whole(0)),
     coders: list(text),
     level: oneOf(levels),
     categories: list(numberOrText),

@@ -154,6 +154,15 @@ const unitsWords = ({ units, unitsByCode }: Compared): string => {
 const listed = (values: readonly CodeValue[]): string =>
   values.length > 20 ? `${values.slice(0, 3).join(', ')} … ${values.at(-1)}` : values.join(', ')
 
+/** Where the units come from, since those of one session are not independent; nothing where the file does not say it. */
+const originLines = ({ units, sessions, alliances }: Compared): readonly string[] => {
+  const from = [
+    ...(sessions === null ? [] : [many(sessions, 'session')]),
+    ...(alliances === null ? [] : [many(alliances, 'alliance')]),
+  ]
+  return units === 0 || from.length === 0 ? [] : [`They come from ${from.join(' of ')}.`]
+}
+
 /** The first lines: how many units and coders, what they are, and what counts as present. */
 export const openingLines = (
   compared: Compared,
@@ -163,6 +172,7 @@ export const openingLines = (
 ): readonly string[] => [
   `${unitsWords(compared)}, ${many(compared.coders.length, 'coder')}: ${compared.coders.join(', ')}.`,
   `Level: ${level}; ${valuesWords(compared, part)}; ${unitWords(unit)}.${compared.present === undefined ? '' : ` Present: ${compared.present}.`}`,
+  ...originLines(compared),
 ]
 
 const weightWords = {

@@ -49,11 +49,11 @@ const readAny = (file: string, source: RatingSource, asked: AgreementAsked, worl
 
 /** The JSON document that scripts rely on. */
 const documentOf = (
-  { units, coders, categories, notes }: Compared,
+  { units, sessions, alliances, coders, categories, notes }: Compared,
   { unit = null, asked }: Pick<Read, 'asked'> & { readonly unit?: string | null | undefined },
   coefficients: readonly CodersAgreement[],
 ): AgreementDocument => ({
-  ...{ units, unit, coders, level: asked.level, categories, coefficients },
+  ...{ units, unit, sessions, alliances, coders, level: asked.level, categories, coefficients },
   problems: notes.map(({ _tag, message }) => ({ _tag, message })),
 })
 

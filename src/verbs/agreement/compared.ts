@@ -18,6 +18,9 @@ export interface Compared {
   readonly units: number
   /** How many of them each code has. */
   readonly unitsByCode: readonly number[]
+  /** How many sessions and alliances they come from; null where that is not known. */
+  readonly sessions: number | null
+  readonly alliances: number | null
   readonly categories: readonly CodeValue[]
   readonly areDeclared: boolean
   /** How each value was made of those of a session's units; nothing where it was not. */
@@ -136,7 +139,7 @@ const ratedKeys = (units: readonly UnitRatings[]): readonly string[] =>
 export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string): OrFaults<Compared> => {
   const faults = [...incompleteFaults(read, asked, file), ...presenceFaults(read, asked, file)]
   if (faults.length > 0) return left(faults)
-  const { coders, machines = [] } = read
+  const { coders, machines = [], sessions = null, alliances = null } = read
   const { perSession, level } = asked
   // What is made of a session's units is on the scale of their values only where it is one of these.
   const declared = perSession === undefined || perSession === 'max' ? asked.categories : undefined
@@ -163,6 +166,7 @@ export const comparedOf = (read: RatedUnits, asked: AgreementAsked, file: string
   const compared = {
     ...{ sets, coders, units: new Set(parts.flatMap(({ keys }) => keys)).size },
     unitsByCode: parts.map(({ keys }) => keys.length),
+    ...{ sessions, alliances },
     categories: categoriesOf(parts.flatMap(({ units }) => units)),
     ...{ areDeclared: declared !== undefined, aggregate: perSession },
     present: parts.every(({ presence }) => presence !== undefined) ? parts[0]?.presence?.[1] : undefined,

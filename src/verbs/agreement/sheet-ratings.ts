@@ -102,6 +102,22 @@ const missingNotes = (sheets: readonly CodingSheet[]): readonly Note[] => {
   return [{ _tag: 'CodesWithoutValue', message }]
 }
 
+/** Of each rating of a session, which is asked only where something was seen: the sessions where one coder alone gave it. */
+const aloneNotes = ({ codes, coders }: RatedUnits): readonly Note[] =>
+  codes.flatMap(({ code = '', units }): readonly Note[] => {
+    const given = units.map(({ ratings }) => coders.filter((_, place) => ratings[place] !== null))
+    const alone = coders
+      .map(
+        (coder) =>
+          [coder, given.filter(([first, ...others]) => first === coder && others.length === 0).length] as const,
+      )
+      .filter(([, count]) => count > 0)
+    if (alone.length === 0) return []
+    const all = given.filter(({ length }) => length === coders.length).length
+    const message = `${code} was given by every coder in ${many(all, 'session')} of ${units.length}, by one alone in ${alone.map(([coder, count]) => `${count} (${coder})`).join(', ')}`
+    return [{ _tag: 'RatedAlone', message }]
+  })
+
 /** What counts as present by the set; whether a weak marker of the 3RS of 2015 does is a study's choice. */
 const cutOf = ({ id, presentFrom, values }: CodeSet): Cut | undefined => {
   if (id === '3RS-2015' || values.length === 0) return undefined
@@ -203,14 +219,19 @@ export const readSheetRatings = (
     ...(isOfSegments ? [] : scaleFaults(sheets, asked.scale, file)),
   ]
   if (faults.length > 0) return left(faults)
+  const machines = sheets.flatMap(({ coder }) => (coder._tag === 'machine' ? [coderName(coder)] : []))
+  const alliances = sheets.map(({ alliance }) => alliance)
+  const read = {
+    ...{ ...byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings)), machines },
+    sessions: bySession(sheets).size,
+    ...(alliances.includes(undefined) ? {} : { alliances: new Set(alliances).size }),
+  }
   const notes: readonly Note[] = [
     ...(leftOut.length === 0
       ? []
       : [{ _tag: 'SheetsLeftOut', message: `left out: ${leftOut.join(', ')}${hint}` } as const]),
-    ...(isOfSegments ? missingNotes(sheets) : []),
+    ...(isOfSegments ? missingNotes(sheets) : aloneNotes(read)),
   ]
-  const machines = sheets.flatMap(({ coder }) => (coder._tag === 'machine' ? [coderName(coder)] : []))
-  const read = { ...byUnit(sheets.flatMap(isOfSegments ? segmentRatings : sessionRatings)), machines }
   if (!isOfSegments || set === undefined) return right({ read, asked, notes })
   const categories: readonly CodeValue[] = valuesOf(set)
   const unfit = unfitFaults(set.id, categories, asked, file)

@@ -51,6 +51,7 @@ export interface Note {
     | 'SheetsLeftOut'
     | 'MachinesApart'
     | 'CodesWithoutValue'
+    | 'RatedAlone'
   readonly message: string
   /** Of a log; what concerns an alliance as a whole names it in its message. */
   readonly alliance?: string

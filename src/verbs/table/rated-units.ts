@@ -31,6 +31,9 @@ export interface RatedUnits {
   /** The coders that are known to be machines. */
   readonly machines?: readonly string[]
   readonly codes: readonly CodeRatings[]
+  /** How many sessions and alliances the units come from, where that is known. */
+  readonly sessions?: number
+  readonly alliances?: number
 }
 
 /** A unit whose ratings are being filled in. */
@@ -53,8 +56,9 @@ export const byUnit = (all: readonly Rated[]): RatedUnits => {
     units.set(key, unit)
     unit.ratings[places.get(coder) ?? 0] = value
   }
+  const sessions = new Set(all.flatMap(({ session }) => session ?? [])).size
   return {
-    coders,
+    ...{ coders, ...(sessions === 0 ? {} : { sessions }) },
     codes: [...codes].map(([code, units]) => ({ ...(code === undefined ? {} : { code }), units: [...units.values()] })),
   }
 }

@@ -21,6 +21,8 @@ const machine = sheet('reader', [1, 3, 1, 1, 1], { coder: { _tag: 'machine', id:
 interface Printed {
   readonly units: number
   readonly unit: string | null
+  readonly sessions: number | null
+  readonly alliances: number | null
   readonly coders: readonly string[]
   readonly categories: readonly Value[]
   readonly coefficients: readonly {
@@ -255,6 +257,32 @@ describe('agreement of coding sheets', () => {
     const eve = { ...dora, sheet: 'eve-1', coder: { _tag: 'person', id: 'eve' } } as const
     expect(printedOf([ann, ben, dora, eve], '--level ordinal --use training').coders).toEqual(['dora', 'eve'])
     expect(faultsOf([consensus], '--level ordinal')).toMatch(/no sheet is left: 1 sheet made consensus/)
+  })
+
+  it('says how many sessions and alliances the segments come from', () => {
+    const later = [ann, ben].map((one) => ({ ...one, sheet: `${one.sheet}-2`, session: 2 }))
+    const other = later.map((one) => ({ ...one, sheet: `${one.sheet}-d2`, alliance: 'd2' }))
+    const sheets = [ann, ben, ...later, ...other]
+    expect(printedOf(sheets, '--level ordinal')).toMatchObject({ units: 15, sessions: 3, alliances: 2 })
+    expect(over(sheets, '--level ordinal').stdout).toMatch(/\nThey come from 3 sessions of 2 alliances\.\n/)
+    const nameless = sheets.slice(0, 2).map(({ alliance: _, ...one }) => one)
+    expect(printedOf(nameless, '--level ordinal')).toMatchObject({ sessions: 1, alliances: null })
+    expect(over(nameless, '--level ordinal').stdout).toMatch(/\nThey come from 1 session\.\n/)
+  })
+
+  it('says in how many sessions every coder gave a rating that is asked only where something was seen, and who alone', () => {
+    const rated = (one: CodingSheet, session: number, resolution: number | null) => ({
+      ...{ ...one, sheet: `${one.sheet}-${session}`, session },
+      sessionRatings: { resolution },
+    })
+    const sheets = [rated(ann, 1, 3), rated(ben, 1, 4), rated(ann, 2, 2), rated(ben, 2, null), rated(ann, 3, 2)]
+    const printed = printedOf(
+      [...sheets, rated(ben, 3, 2)],
+      '--level ordinal --of session-ratings --incomplete drop-unit',
+    )
+    expect(noteOf(printed, 'RatedAlone')).toBe(
+      'resolution was given by every coder in 2 sessions of 3, by one alone in 1 (ann)',
+    )
   })
 
   it('has no unit where no session was rated', () => {
