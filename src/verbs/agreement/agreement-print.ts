@@ -160,7 +160,7 @@ const originLines = ({ units, sessions, alliances }: Compared): readonly string[
     ...(sessions === null ? [] : [many(sessions, 'session')]),
     ...(alliances === null ? [] : [many(alliances, 'alliance')]),
   ]
-  return units === 0 || from.length === 0 ? [] : [`They come from ${from.join(' of ')}.`]
+  return units === 0 || from.length === 0 ? [] : [`The units come from ${from.join(' of ')}.`]
 }
 
 /** The first lines: how many units and coders, what they are, and what counts as present. */

@@ -264,10 +264,10 @@ describe('agreement of coding sheets', () => {
     const other = later.map((one) => ({ ...one, sheet: `${one.sheet}-d2`, alliance: 'd2' }))
     const sheets = [ann, ben, ...later, ...other]
     expect(printedOf(sheets, '--level ordinal')).toMatchObject({ units: 15, sessions: 3, alliances: 2 })
-    expect(over(sheets, '--level ordinal').stdout).toMatch(/\nThey come from 3 sessions of 2 alliances\.\n/)
+    expect(over(sheets, '--level ordinal').stdout).toMatch(/\nThe units come from 3 sessions of 2 alliances\.\n/)
     const nameless = sheets.slice(0, 2).map(({ alliance: _, ...one }) => one)
     expect(printedOf(nameless, '--level ordinal')).toMatchObject({ sessions: 1, alliances: null })
-    expect(over(nameless, '--level ordinal').stdout).toMatch(/\nThey come from 1 session\.\n/)
+    expect(over(nameless, '--level ordinal').stdout).toMatch(/\nThe units come from 1 session\.\n/)
   })
 
   it('says in how many sessions every coder gave a rating that is asked only where something was seen, and who alone', () => {
