@@ -63,6 +63,7 @@ const topics = {
       'wilson-interval',
       'intraclass',
     ],
+    'Time to an ending': ['risks'],
     'Chance and simulation': ['random', 'monte-carlo'],
     'Series and spread': [],
   },
