@@ -62,6 +62,17 @@ describe('lifeTable', () => {
     })
   })
 
+  it('refuses an interval that no course has, since each costs a row', () => {
+    expect(lifeTable([time(100_001), time(2 ** 40)], [])).toEqual({
+      _tag: 'Left',
+      left: [
+        { _tag: 'TooLate', subject: 1 },
+        { _tag: 'TooLate', subject: 2 },
+      ],
+    })
+    expect(lifeTable([time(100_000)], [])).toMatchObject({ _tag: 'Right' })
+  })
+
   const anyTimes = fc.array(
     fc.record({
       entry: fc.nat(4),
