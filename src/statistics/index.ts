@@ -25,6 +25,10 @@ export {
   type WeightedKappa,
   weightedKappa,
 } from './agreement/weighted-kappa.js'
+export type { ArmsTest } from './arms/arms-test.js'
+export { logRankTest } from './arms/log-rank.js'
+export { sharesTest } from './arms/shares-test.js'
+export { welchTest } from './arms/welch-test.js'
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'
 export { correlation } from './correlation.js'
 export { type CourseNoise, courseNoise } from './course-noise.js'

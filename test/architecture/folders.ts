@@ -12,7 +12,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
-  statistics: ['', 'random', 'agreement', 'risks'],
+  statistics: ['', 'random', 'agreement', 'risks', 'arms'],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 
