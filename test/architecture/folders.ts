@@ -11,7 +11,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   episode: ['', 'models'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
-  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
+  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
   statistics: ['', 'random', 'agreement', 'risks', 'arms'],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
