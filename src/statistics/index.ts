@@ -41,7 +41,14 @@ export { type JacobsonTruaxCategory, jacobsonTruaxCategory, reliableChangeIndex 
 export { type LinearTrend, linearTrend, trendAt } from './linear-trend.js'
 export { type MatchWindow, matchEvents } from './match-events.js'
 export { mean } from './mean.js'
-export { type MonteCarlo, monteCarloMean, monteCarloRatio, monteCarloShare, morris } from './monte-carlo.js'
+export {
+  type Counted,
+  type MonteCarlo,
+  monteCarloMean,
+  monteCarloRatio,
+  monteCarloShare,
+  morris,
+} from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export { optimalPartition } from './optimal-partition.js'
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'

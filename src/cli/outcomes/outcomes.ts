@@ -16,8 +16,8 @@ import {
   type Verb,
   verb,
 } from '../../verbs/inside.js'
-import type { Cell, DataTable } from '../../vocabulary/inside.js'
-import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
+import { type Cell, type DataTable, recordsOf } from '../../vocabulary/inside.js'
+import { codebookFile, tableCsv, tableFiles } from '../output/table-files.js'
 
 const shown = (cell: Cell | undefined) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : (cell ?? null))
 
@@ -62,7 +62,7 @@ export const outcomes: Verb = verb(
         : world.claim({ folder: out.path, names: fileNames, verb: 'outcomes', replace: out.replace }, [file])
     if (faults.length > 0) return faulty(faults)
     const forms = {
-      json: () => json({ [asked]: records(table) }),
+      json: () => json({ [asked]: recordsOf(table) }),
       csv: () => tableCsv(table),
       table: () => forPeople(world.columns, table),
     }

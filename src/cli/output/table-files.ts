@@ -32,10 +32,6 @@ export const tableCsv = ({ columns, rows }: DataTable): string =>
     rows.map((row) => row.map(shown)),
   )
 
-/** The rows of a table as objects, for JSON. */
-export const records = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] =>
-  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
-
 /** A table as CSV and as Parquet. */
 export const tableFiles = (folder: string, name: string, table: DataTable): readonly OutputFile[] => [
   { path: join(folder, `${name}.csv`), text: tableCsv(table) },
