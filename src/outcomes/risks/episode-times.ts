@@ -29,8 +29,8 @@ export interface EpisodeTime {
   readonly exit: number
   /** What ended it in the interval `exit`; null where it was censored at the end of that interval. */
   readonly ending: RiskEnding | null
-  /** Whether its outcome is known by the criterion; an open episode has none. */
-  readonly judged: boolean
+  /** Whether its outcome is known by the criterion; null while it is open. */
+  readonly judged: boolean | null
 }
 
 /** The reasons why an episode is never at risk. */
@@ -43,12 +43,16 @@ export interface EpisodeTimes {
   readonly leftOut: Readonly<Record<LeftOutReason, number>>
 }
 
-/** An ending of treatment that neither censors nor competes, or does both, with the number of episodes that closed with it. */
-export interface RiskProblem {
-  readonly _tag: 'NotAssigned' | 'AssignedTwice'
-  readonly ending: TreatmentEnding
-  readonly episodes: number
-}
+/** What keeps episodes from a life table, with their number. */
+export type RiskProblem =
+  /** An ending of treatment that neither censors nor competes, or does both. */
+  | {
+      readonly _tag: 'NotAssigned' | 'AssignedTwice'
+      readonly ending: TreatmentEnding
+      readonly episodes: number
+    }
+  /** More sessions than a life table has intervals. */
+  | { readonly _tag: 'TooManySessions'; readonly episodes: number }
 
 type Found = Omit<EpisodeTime, 'ending'> & { readonly ended: RiskEnding | null }
 
@@ -71,7 +75,7 @@ const timesIn = ({ id, state }: NamedAlliance, { clock, resolvedBy, settings }: 
         entry: Math.max(0, reported.stamp.session - first),
         exit: last - first + 1,
         ended: riskEndingOf(phased, outcome),
-        judged: outcome.outcome !== 'open' && outcome.outcome !== 'not-judged',
+        judged: outcome.outcome === 'open' ? null : outcome.outcome !== 'not-judged',
       },
     ]
   })
