@@ -1,13 +1,15 @@
 import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { congruenceTable } from './congruence.js'
 import { episodesTable } from './episodes.js'
+import { prevalenceTable } from './prevalence.js'
 import type { CohortQuestion } from './question.js'
 
 /** The names of the tables of a cohort, in the order in which they are listed. */
-export const cohortTableNames = ['episodes'] as const
+export const cohortTableNames = ['episodes', 'prevalence', 'congruence'] as const
 export type CohortTable = (typeof cohortTableNames)[number]
 
 /** How each table is made of the alliances of a log. */
 export const cohortTables: Readonly<
   Record<CohortTable, (alliances: readonly NamedAlliance[], question: CohortQuestion) => DataTable>
-> = { episodes: episodesTable }
+> = { episodes: episodesTable, prevalence: prevalenceTable, congruence: congruenceTable }
