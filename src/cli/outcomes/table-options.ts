@@ -13,7 +13,7 @@ export interface TableOption<Value> {
 type Fields = Omit<CohortQuestion, 'resolvedBy' | 'settings'>
 
 /** The options of single tables, by the field of the question that each of them gives. */
-export const tableOptions: { readonly [Field in keyof Fields]-?: TableOption<Fields[Field]> } = {}
+export const tableOptions: { readonly [Field in keyof Fields]?: TableOption<Fields[Field]> } = {}
 
 /** `--clock CLOCK` of a reader, for a message. */
 const flagWords = ({ shown }: Reader<unknown>): string => shown.map(({ flag }) => flag.replace(/[<>]/g, '')).join(', ')

@@ -10,4 +10,8 @@ export interface OutcomeAsked {
 /** The question that the tables of a cohort answer. */
 export interface CohortQuestion extends OutcomeAsked {
   readonly resolvedBy: ResolutionCriterion
+  /** Up to which session of a person the table of prevalence counts persons, beside those at any time. */
+  readonly bySession?: number
+  /** The reliabilities of a client's and a therapist's ratings over sessions, for the table of congruence. */
+  readonly reliabilities?: readonly [client: number, therapist: number]
 }

@@ -2,12 +2,23 @@ import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { alliancesTable } from './alliances.js'
 import { checklistTable } from './checklist.js'
+import { congruenceTable } from './congruence.js'
 import { episodesTable } from './episodes.js'
+import { prevalenceTable } from './prevalence.js'
 import type { CohortQuestion } from './question.js'
+import { sessionsTable } from './sessions.js'
 import { specificationsTable } from './specifications.js'
 
 /** The names of the tables of a cohort, in the order in which they are listed. */
-export const cohortTableNames = ['episodes', 'alliances', 'specifications', 'checklist'] as const
+export const cohortTableNames = [
+  'episodes',
+  'alliances',
+  'sessions',
+  'prevalence',
+  'congruence',
+  'specifications',
+  'checklist',
+] as const
 export type CohortTable = (typeof cohortTableNames)[number]
 
 type OfCohort<Made> = (alliances: readonly NamedAlliance[], question: CohortQuestion) => Made
@@ -16,6 +27,9 @@ type OfCohort<Made> = (alliances: readonly NamedAlliance[], question: CohortQues
 export const cohortTables: Readonly<Record<CohortTable, OfCohort<DataTable>>> = {
   episodes: episodesTable,
   alliances: alliancesTable,
+  sessions: sessionsTable,
+  prevalence: prevalenceTable,
+  congruence: congruenceTable,
   specifications: specificationsTable,
   checklist: checklistTable,
 }
