@@ -8,6 +8,7 @@ export { loadDraw } from './draw.js'
 export { importForms } from './forms/import.js'
 export { harmNotes, lookAlikeNotesOf, machineNotes, sideNotes } from './log.js'
 export { multiverse } from './multiverse.js'
+export { joinedRows } from './options/joined-rows.js'
 export { requiredOutcomeQuestion } from './options/outcomes.js'
 export { jsonOption, output, print, printing } from './options/printing.js'
 export {
@@ -36,7 +37,17 @@ export { explainFault, explainFaults } from './say/explain-faults.js'
 export { methodsParagraph } from './say/methods.js'
 export type { Note } from './say/note.js'
 export { done, faulty, lastResort, lastResortOfWork, type Outcome, type OutputFile } from './say/outcome.js'
-export { alignedTable, countTable, csv, type Heading, json, many, messageLines, type Shown } from './say/print.js'
+export {
+  alignedTable,
+  countTable,
+  csv,
+  type Heading,
+  inCsv,
+  json,
+  many,
+  messageLines,
+  type Shown,
+} from './say/print.js'
 export { type Answer, type Printing, printed } from './say/printed.js'
 export { nameRuns, sessionList } from './say/runs.js'
 export { shellWord } from './say/shell-word.js'

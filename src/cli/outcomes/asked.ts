@@ -13,7 +13,8 @@ import {
   record,
   requiredOutcomeQuestion,
 } from '../../verbs/inside.js'
-import { besideTable, makeable, type TableOption, tableOptions } from './table-options.js'
+import type { TableOption } from './table-option.js'
+import { besideTable, makeable, tableOptions } from './table-options.js'
 
 /** What was asked of a cohort: the question, the tables, and where they go. */
 export interface Asked {

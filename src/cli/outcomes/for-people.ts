@@ -5,6 +5,8 @@ import type { Cell, DataTable } from '../../vocabulary/inside.js'
 /** The columns that are printed of a table that has more than a line has room for. */
 const printed: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
   episodes: ['alliance', 'episode', 'kind', 'reported', 'attempts', 'closed', 'closure', 'judged', 'outcome'],
+  latency: ['from', 'to', 'n', 'reached', 'same_session', 'q1', 'median', 'q3'],
+  risks: ['interval', 'at_risk', 'censored', 'free', 'ending', 'events', 'incidence', 'low', 'high'],
 }
 
 /** Those that every table has and that are said in one line above it. */

@@ -32,4 +32,8 @@ export interface CohortQuestion extends OutcomeAsked {
   readonly outcomeBy?: OutcomeRater
   /** Of the table of repair: rows of one's own to join, by the id of the alliance. */
   readonly join?: JoinedRows
+  /** Up to which session of a person the table of prevalence counts persons, beside those at any time. */
+  readonly bySession?: number
+  /** The reliabilities of a client's and a therapist's ratings over sessions, for the table of congruence. */
+  readonly reliabilities?: readonly [client: number, therapist: number]
 }

@@ -2,7 +2,7 @@ import { type Alliance, hasBegun, outcomesOf, replay, sessionCount } from '../..
 import { isLeft } from '../../kernel/inside.js'
 import type { DataTable, Outcome } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
-import { folded, foldColumns } from './fold.js'
+import { foldColumns, folded } from './fold.js'
 import { joinedColumns } from './joined-rows.js'
 import type { CohortQuestion } from './question.js'
 import { isSameSource } from './same-source.js'
@@ -45,11 +45,18 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => {
   const { landmark = 0, fold = 'share-resolved', outcomeBy, resolvedBy, join } = question
   return [
     column('alliance', 'text', 'the alliance, as the log names it', ({ alliance }) => alliance),
-    column('landmark', 'whole', 'the session after which it was still in treatment; what came later is not here', () => landmark),
+    column(
+      'landmark',
+      'whole',
+      'the session after which it was still in treatment; what came later is not here',
+      () => landmark,
+    ),
     column('sessions', 'whole', 'sessions held by then', ({ known }) => sessionCount(known)),
     column('episodes', 'whole', 'episodes reported by then', ({ outcomes }) => outcomes.length),
     column('resolved', 'whole', 'of these, resolved by then', (row) => count(row, 'resolved')),
-    column('not_judged', 'whole', 'of these, closed with an outcome that was not known by then', (row) => count(row, 'not-judged')),
+    column('not_judged', 'whole', 'of these, closed with an outcome that was not known by then', (row) =>
+      count(row, 'not-judged'),
+    ),
     column('open', 'whole', 'of these, open: not resolved yet', (row) => count(row, 'open')),
     column(
       fold.replaceAll('-', '_'),
@@ -109,9 +116,14 @@ export const repairNotes = (alliances: readonly NamedAlliance[], question: Cohor
     sentence,
     ...some(places('ended'), `left out: treatment had ended by session ${landmark}`),
     ...some(places('not-yet'), `left out: not yet at session ${landmark}`),
-    ...some(rows.filter(({ outcomes }) => outcomes.length === 0).length, 'without an episode: a blank, which is no repair that failed'),
+    ...some(
+      rows.filter(({ outcomes }) => outcomes.length === 0).length,
+      'without an episode: a blank, which is no repair that failed',
+    ),
     ...some(same, 'with the same source: who judged the repair also rated the outcome, and one mood is in both'),
     ...some(unmatched, 'without a row in the joined file: blanks'),
-    ...(strangers === 0 ? [] : [`${strangers} ${strangers === 1 ? 'row' : 'rows'} of the joined file without an alliance, left out`]),
+    ...(strangers === 0
+      ? []
+      : [`${strangers} ${strangers === 1 ? 'row' : 'rows'} of the joined file without an alliance, left out`]),
   ]
 }

@@ -18,12 +18,14 @@ const readJoined = (file: string, on: string, world: World): OrFaults<JoinedRows
   const { header, headerLine, rows, faults } = table.right
   const at = header.indexOf(on)
   const found: Fault[] = [...faults]
-  if (at < 0) found.push({ file, line: headerLine, what: `no column is called as --on says; there are ${header.join(', ')}` })
+  if (at < 0)
+    found.push({ file, line: headerLine, what: `no column is called as --on says; there are ${header.join(', ')}` })
   const joined = new Map<string, readonly string[]>()
   for (const { line, cells } of at < 0 ? [] : rows) {
     const id = cells[at] ?? ''
     if (id === '') found.push({ file, line, column: { number: at + 1, name: on }, what: 'expected an id' })
-    else if (joined.has(id)) found.push({ file, line, column: { number: at + 1, name: on }, what: 'this id has a row already' })
+    else if (joined.has(id))
+      found.push({ file, line, column: { number: at + 1, name: on }, what: 'this id has a row already' })
     joined.set(
       id,
       cells.filter((_, place) => place !== at),
@@ -37,7 +39,11 @@ const readJoined = (file: string, on: string, world: World): OrFaults<JoinedRows
 export const joinedRows: Reader<JoinedRows | undefined> = rare(
   combined(
     {
-      file: option('--join <FILE>', 'with --table repair: a comma-separated table of your own, a row an alliance', text),
+      file: option(
+        '--join <FILE>',
+        'with --table repair: a comma-separated table of your own, a row an alliance',
+        text,
+      ),
       on: option('--on <COLUMN>', 'with --join: its column of ids, which are those of the log', text),
     },
     ({ file, on }, world) => {
