@@ -24,6 +24,7 @@ import {
   type World,
 } from '../verbs/inside.js'
 import { experiment } from './experiment/experiment.js'
+import { outcomes } from './outcomes/outcomes.js'
 import { merge } from './simulate/merge.js'
 import type { Work } from './simulate/runtime.js'
 import { simulate } from './simulate/simulate.js'
@@ -35,7 +36,7 @@ export type ProgramOutcome = Outcome & Partial<Work>
 
 const verbs: readonly Verb<ProgramOutcome>[] = [
   ...[score, detect, trace, compare, multiverse],
-  ...[code, agreement, propose, accept, importForms, replay, report],
+  ...[code, agreement, propose, accept, importForms, replay, outcomes, report],
   ...[simulate, experiment, status, merge, slurm],
 ]
 

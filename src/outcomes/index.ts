@@ -4,5 +4,8 @@
  */
 export { allianceCourse, allianceStates } from './alliance-course.js'
 export { toMsmPanel } from './msm-panel.js'
+export type { NamedAlliance } from './named-alliance.js'
 export { type RatingSeriesProblem, type SeriesQuestion, seriesOf } from './series-of.js'
+export type { CohortQuestion } from './tables/question.js'
+export { type CohortTable, cohortTableNames, cohortTables } from './tables/tables.js'
 export type { Transition, TransitionProblem } from './transition.js'

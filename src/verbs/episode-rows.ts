@@ -1,7 +1,7 @@
 import { type EpisodeOutcome, outcomeRule, outcomesOf } from '../alliance/index.js'
 import { attemptsOf, codedKindsOf, type Episode, kindsOf } from '../episode/index.js'
+import type { NamedAlliance } from '../outcomes/index.js'
 import { leastResolved, type RuptureKind } from '../vocabulary/inside.js'
-import type { NamedAlliance } from './log.js'
 import type { OutcomeQuestion } from './options/outcomes.js'
 import type { Heading } from './say/print.js'
 

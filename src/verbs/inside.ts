@@ -5,7 +5,9 @@ export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'
 export { importForms } from './forms/import.js'
+export { readAlliances } from './log.js'
 export { multiverse } from './multiverse.js'
+export { requiredOutcomeQuestion } from './options/outcomes.js'
 export { jsonOption, output, print } from './options/printing.js'
 export {
   type CommandLine,

@@ -2,6 +2,7 @@ import { type Alliance, hasBegun, perspectiveIn } from '../alliance/index.js'
 import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../journal/index.js'
 import { isLeft, isRight, left, right } from '../kernel/inside.js'
 import { english, explain, type Language } from '../language/index.js'
+import type { NamedAlliance } from '../outcomes/index.js'
 import type { ResolutionCriterion } from '../vocabulary/inside.js'
 import { lookAlikeNotes } from './say/look-alike.js'
 import type { Note } from './say/note.js'
@@ -74,12 +75,6 @@ export const lookAlikeNotesOf = (
     ),
   ),
 ]
-
-/** An alliance with the name it has in the log. */
-export interface NamedAlliance {
-  readonly id: string
-  readonly state: Alliance
-}
 
 /** Observers take no part, and every other criterion finds a person to give its word in every setting. */
 const isSideless = (criterion: ResolutionCriterion | null, alliance: Alliance): boolean =>

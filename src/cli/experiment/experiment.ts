@@ -1,8 +1,7 @@
 import { join } from 'node:path'
-import { parquetWriteBuffer } from 'hyparquet-writer'
 import { fixed, isLeft } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
-import type { Experiment, Power, ResultTable, RuleUnderCondition } from '../../simulation/index.js'
+import type { Experiment, Power, RuleUnderCondition } from '../../simulation/index.js'
 import {
   measuresPlot,
   measuresTable,
@@ -14,7 +13,6 @@ import {
 } from '../../simulation/index.js'
 import {
   alignedTable,
-  csv,
   done,
   faulty,
   file,
@@ -29,44 +27,17 @@ import {
   type Verb,
   verb,
 } from '../../verbs/inside.js'
-
-const types = { text: 'STRING', whole: 'INT32', number: 'DOUBLE' } as const satisfies Record<
-  ResultTable['columns'][number]['type'],
-  string
->
-
-/** A table as the bytes of a Parquet file; a cell that is not there is null. */
-const parquet = ({ columns, rows }: ResultTable): Uint8Array =>
-  new Uint8Array(
-    parquetWriteBuffer({
-      columnData: columns.map(({ name, type }, place) => ({
-        name,
-        type: types[type],
-        data: rows.map((row) => row[place] ?? null),
-        nullable: true,
-      })),
-    }),
-  )
-
-/** A table as a CSV file with a header. */
-const tableCsv = ({ columns, rows }: ResultTable): string =>
-  csv(
-    columns.map(({ name }) => name),
-    rows,
-  )
+import type { DataTable } from '../../vocabulary/inside.js'
+import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
 
 /** Every table as CSV and as Parquet with its plot for Vega-Lite, and the codebook of all columns. */
-const filesOf = (out: string, tables: readonly (readonly [string, ResultTable, PlotSpec])[]): readonly OutputFile[] => {
-  const codebook = tables.flatMap(([table, { columns }]) =>
-    columns.map(({ name, type, meaning }) => [table, name, type, meaning]),
-  )
+const filesOf = (out: string, tables: readonly (readonly [string, DataTable, PlotSpec])[]): readonly OutputFile[] => {
   return [
     ...tables.flatMap(([name, table, plot]): readonly OutputFile[] => [
-      { path: join(out, `${name}.csv`), text: tableCsv(table) },
-      { path: join(out, `${name}.parquet`), text: parquet(table) },
+      ...tableFiles(out, name, table),
       { path: join(out, `${name}.vl.json`), text: json(plot) },
     ]),
-    { path: join(out, 'codebook.csv'), text: csv(['table', 'column', 'type', 'meaning'], codebook) },
+    codebookFile(out, tables),
   ]
 }
 
@@ -136,9 +107,6 @@ const forPeople = (
     '',
   ].join('\n')
 }
-
-const records = ({ columns, rows }: ResultTable): unknown =>
-  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
 
 /** `experiment`: an experiment in; how well each rule finds what truly happened out. */
 export const experiment: Verb = verb(

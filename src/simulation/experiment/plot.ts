@@ -1,11 +1,11 @@
-import type { Cell, ResultTable } from './result-table.js'
+import type { Cell, DataTable } from '../../vocabulary/inside.js'
 
 /** A plot as Vega-Lite reads it: plain data, with the rows it shows inside. */
 export type PlotSpec = Readonly<Record<string, unknown>>
 
 const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
 
-const records = ({ columns, rows }: ResultTable): readonly Readonly<Record<string, Cell>>[] =>
+const records = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] =>
   rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
 
 /** Returns whiskers of 1.96 standard errors, which may leave the axis of a share and are cut off there. */
@@ -56,7 +56,7 @@ const panel = (measure: string, share: boolean, best?: 0 | 1): unknown => ({
  * const { columns } = measuresPlot(measuresTable([]))
  * columns // => 2
  */
-export const measuresPlot = (table: ResultTable): PlotSpec => ({
+export const measuresPlot = (table: DataTable): PlotSpec => ({
   $schema: schema,
   title: 'Simulated: how well each rule finds the ruptures that were really there',
   data: { values: records(table) },
@@ -82,7 +82,7 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
  * @example
  * powerPlot(powerTable([])).title // => 'Simulated: the share of studies that find a difference'
  */
-export const powerPlot = (table: ResultTable): PlotSpec => ({
+export const powerPlot = (table: DataTable): PlotSpec => ({
   $schema: schema,
   title: 'Simulated: the share of studies that find a difference',
   data: { values: records(table) },

@@ -1,30 +1,16 @@
+import type { Cell, DataTable, TableColumn } from '../../vocabulary/inside.js'
 import type { Condition } from './experiment.js'
 import { measures } from './measure.js'
 import type { Power } from './power.js'
 import type { RuleUnderCondition } from './run-experiment.js'
 
-/** What can be in a cell; `null` is a number that is not there. */
-export type Cell = string | number | null
-
-export interface ResultColumn {
-  readonly name: string
-  readonly type: 'text' | 'whole' | 'number'
-  readonly meaning: string
-}
-
-/** A tidy table: a row for each estimate, every row as long as there are columns. */
-export interface ResultTable {
-  readonly columns: readonly ResultColumn[]
-  readonly rows: readonly (readonly Cell[])[]
-}
-
-const column = (name: string, type: ResultColumn['type'], meaning: string): ResultColumn => ({ name, type, meaning })
+const column = (name: string, type: TableColumn['type'], meaning: string): TableColumn => ({ name, type, meaning })
 
 const provenance = column('provenance', 'text', 'always simulated: no row is about a person')
 const scenario = column('scenario', 'text', 'the name of the scenario')
 const point = column('point', 'whole', 'which of the design’s settings, from 1')
 const rule = column('rule', 'text', 'the name of the rule')
-const estimates: readonly ResultColumn[] = [
+const estimates: readonly TableColumn[] = [
   column('estimate', 'number', 'the estimate over all replications; blank where there is nothing to count'),
   column(
     'standardError',
@@ -37,7 +23,7 @@ const estimates: readonly ResultColumn[] = [
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null)
 
 /** Returns a column for each place that the design sets, numbers where all its values are numbers. */
-const placesOf = (conditions: readonly Condition[]): readonly ResultColumn[] => {
+const placesOf = (conditions: readonly Condition[]): readonly TableColumn[] => {
   const places = [...new Set(conditions.flatMap(({ settings }) => Object.keys(settings)))]
   return places.map((name) => {
     const isNumber = conditions.every(({ settings }) => typeof (settings[name] ?? 0) === 'number')
@@ -45,7 +31,7 @@ const placesOf = (conditions: readonly Condition[]): readonly ResultColumn[] => 
   })
 }
 
-const settingCells = ({ settings }: Condition, places: readonly ResultColumn[]): readonly Cell[] =>
+const settingCells = ({ settings }: Condition, places: readonly TableColumn[]): readonly Cell[] =>
   places.map(({ name, type }) => {
     const value = Object.hasOwn(settings, name) ? settings[name] : null
     if (value === null || value === undefined) return null
@@ -59,7 +45,7 @@ const settingCells = ({ settings }: Condition, places: readonly ResultColumn[]):
  * measuresTable([]).columns.map(({ name }) => name).join()
  * // => 'provenance,scenario,point,rule,measure,estimate,standardError,replications,count,of'
  */
-export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTable => {
+export const measuresTable = (results: readonly RuleUnderCondition[]): DataTable => {
   const places = placesOf(results.map(({ condition }) => condition))
   const meanings = Object.entries(measures).map(([name, { meaning, unit }]) => `${name} (${unit}): ${meaning}`)
   return {
@@ -98,7 +84,7 @@ export const measuresTable = (results: readonly RuleUnderCondition[]): ResultTab
  * @example
  * powerTable([]).rows // => []
  */
-export const powerTable = (powers: readonly Power[]): ResultTable => {
+export const powerTable = (powers: readonly Power[]): DataTable => {
   const places = placesOf(powers.map(({ condition }) => condition))
   return {
     columns: [
