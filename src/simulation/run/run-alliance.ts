@@ -1,5 +1,6 @@
 import { exponential } from '../../statistics/index.js'
 import type { CourseColumns } from '../columns/course-columns.js'
+import { therapistNumber } from '../columns/therapist-of.js'
 import type { Constants } from '../dynamics/constants.js'
 import { coursePurposes } from '../dynamics/course-purposes.js'
 import type { Draws, MovingDraws } from '../dynamics/draws.js'
@@ -42,13 +43,9 @@ export const runAlliance = <State extends CourseState>(
 }
 
 /** Returns a person's own level: the mean, their therapist's part and their own. */
-const levelOf = (
-  { scenario: { population } }: Constants,
-  draws: MovingDraws,
-  alliance: number,
-  member: number,
-): number => {
-  draws.moveTo(Math.floor(alliance / population.clientsPerTherapist), 0, 0)
+const levelOf = ({ scenario }: Constants, draws: MovingDraws, alliance: number, member: number): number => {
+  const { population } = scenario
+  draws.moveTo(therapistNumber(scenario, alliance), 0, 0)
   const therapist = draws.normal(coursePurposes.therapist)
   draws.moveTo(alliance, member, 0)
   return population.mean + population.therapistSd * therapist + population.traitSd * draws.normal(coursePurposes.trait)

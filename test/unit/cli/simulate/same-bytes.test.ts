@@ -51,7 +51,7 @@ const added = ['therapist_id']
 const bytesOf = (scenario: Scenario, table: Table): string => {
   const { text } = linesOfChunk(resolved(scenario), 5)({ replication: 2, from: 30, to: 90 })(table)
   if (table === 'log') return text
-  const [header = [], ...rows] = `${headerLine(table)}${text}`.split('\n').map((line) => line.split(','))
+  const [header = [], ...rows] = `${headerLine(table, scenario)}${text}`.split('\n').map((line) => line.split(','))
   const kept = header.length - added.filter((name) => header.includes(name)).length
   return [header, ...rows].map((row) => row.slice(0, kept).join(',')).join('\n')
 }
