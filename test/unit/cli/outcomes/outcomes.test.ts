@@ -109,27 +109,28 @@ describe('rupture-repair outcomes', () => {
     expect(outcomes(`${line} --force`, {}, ['o/sessions.csv']).exit).toBe(0)
   })
 
-  it('answers where there is nothing', () => {
-    const empty = outcomes('empty --resolved-by client --table episodes')
-    expect(empty).toMatchObject({ exit: 0 })
-    expect(empty.stdout).toContain('No row.')
-    const [header, ...rows] = outcomes('empty --resolved-by client --table alliances --format csv')
-      .stdout.trimEnd()
-      .split('\n')
-    expect(header).toMatch(/^alliance,setting,/)
+  it('answers where an alliance has no episode', () => {
+    const begun = { calm: `${files.a.split('\n')[0]}\n` }
+    const calm = (line: string) => outcomes(`calm --resolved-by client ${line}`, begun)
+    expect(calm('--table episodes').stdout).toContain('No row.')
+    const [header, ...rows] = calm('--table episodes --format csv').stdout.trimEnd().split('\n')
+    expect(header).toMatch(/^alliance,episode,/)
     expect(rows).toEqual([])
-    expect(outcomes('empty --resolved-by client --out o').exit).toBe(0)
-    expect(document(outcomes('empty --resolved-by observer --table sessions --json'))).toMatchObject({ sessions: [] })
+    expect(document(calm('--table sessions --json'))).toMatchObject({ sessions: [] })
+    expect(calm('--table alliances --format csv').stdout.trimEnd().split('\n')).toHaveLength(2)
+    expect(calm('--out o').exit).toBe(0)
   })
 
   it('refuses a lawless log as replay does', () => {
     const lines = files.a.split('\n')
     const lawless = [lines[0], lines[0]?.replace('"seq":1', '"seq":2')].join('\n')
-    const [one, other] = ['outcomes x --resolved-by client --table episodes', 'replay x --resolved-by client'].map(
-      (line) => run(typed(line), given({ x: lawless })),
-    )
-    expect(one).toMatchObject({ exit: 1, stdout: '', files: [] })
-    expect(one?.stderr).toBe(other?.stderr)
+    for (const x of [lawless, '', '{"v":2}']) {
+      const [one, other] = ['outcomes x --resolved-by client --table episodes', 'replay x --resolved-by client'].map(
+        (line) => run(typed(line), given({ x })),
+      )
+      expect(one).toMatchObject({ exit: 1, stdout: '', files: [] })
+      expect(one?.stderr).toBe(other?.stderr)
+    }
     expect(outcomes('x y --resolved-by client --table episodes', { x: lawless }).stderr).toContain('2 faults')
   })
 
