@@ -17,8 +17,8 @@ import {
   scaleNotes,
   sideNotes,
 } from '../../verbs/inside.js'
-import { type DataTable, leastResolved } from '../../vocabulary/inside.js'
-import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
+import { camelCase, type DataTable, leastResolved, recordsOf } from '../../vocabulary/inside.js'
+import { codebookFile, tableCsv, tableFiles } from '../output/table-files.js'
 import { type Asked, asked } from './asked.js'
 import { forPeople, listed } from './for-people.js'
 
@@ -84,7 +84,7 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
           : tables.map(([name, one]) => forPeople(columns, name, one, words)).join(''),
       csv: () => tables.map(([, one]) => tableCsv(one)).join(''),
       json: () => ({
-        ...Object.fromEntries(tables.map(([name, one]) => [name, records(one)])),
+        ...Object.fromEntries(tables.map(([name, one]) => [camelCase(name), recordsOf(one)])),
         resolvedBy: criterion,
         resolvedFrom: settings.resolvedFrom ?? leastResolved,
         outcomeRule,
