@@ -14,7 +14,9 @@ export interface DataTable {
   readonly rows: readonly (readonly Cell[])[]
 }
 
-const camelCase = (name: string): string => name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
+/** Returns a name of several words as a key of JSON. */
+export const camelCase = (name: string): string =>
+  name.replaceAll(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
 /** Returns the rows of a table as objects for JSON, whose keys are the names of the columns in camelCase. */
 export const recordsOf = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] => {
