@@ -1,7 +1,7 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
-import { cohortNotes, cohortProblems } from '../../outcomes/inside.js'
+import { checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,
@@ -102,8 +102,9 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
         said: [
           `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
           `Outcomes ${words}.`,
+          ...checklistOf(alliances, question).map(checklistWords),
         ],
-        leftOut: [],
+        leftOut: leftOut.map(([name, needs]) => `the table ${name}, which needs ${needs}`),
       }),
       files:
         out === undefined
