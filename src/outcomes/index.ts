@@ -20,6 +20,5 @@ export { type RiskEnding, riskEndings, type TreatmentEnding, treatmentEndings } 
 export { type RatingSeriesProblem, type SeriesQuestion, seriesOf } from './series-of.js'
 export { type Latency, latencies, latencySteps } from './tables/latencies.js'
 export type { CohortQuestion } from './tables/question.js'
-export { type RisksQuestion, type RisksTable, risksTable } from './tables/risks.js'
 export { type CohortTable, cohortTableNames, cohortTables } from './tables/tables.js'
 export type { Transition, TransitionProblem } from './transition.js'

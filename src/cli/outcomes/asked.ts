@@ -14,7 +14,8 @@ import {
   requiredOutcomeQuestion,
 } from '../../verbs/inside.js'
 import { type ReadingProgram, readingFiles, readingPrograms } from './reading-lines.js'
-import { besideTable, makeable, type TableOption, tableOptions } from './table-options.js'
+import type { TableOption } from './table-option.js'
+import { besideTable, makeable, tableOptions } from './table-options.js'
 
 /** What was asked of a cohort: the question, the tables, and where they go. */
 export interface Asked {

@@ -1,7 +1,7 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
-import { cohortNotes, cohortProblems } from '../../outcomes/inside.js'
+import { checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,
@@ -17,8 +17,8 @@ import {
   scaleNotes,
   sideNotes,
 } from '../../verbs/inside.js'
-import { type DataTable, leastResolved } from '../../vocabulary/inside.js'
-import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
+import { camelCase, type DataTable, leastResolved, recordsOf } from '../../vocabulary/inside.js'
+import { codebookFile, tableCsv, tableFiles } from '../output/table-files.js'
 import { type Asked, asked } from './asked.js'
 import { forPeople, listed } from './for-people.js'
 import { readingFile, readingFiles } from './reading-lines.js'
@@ -89,7 +89,7 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
           : tables.map(([name, one]) => forPeople(columns, name, one, words)).join(''),
       csv: () => tables.map(([, one]) => tableCsv(one)).join(''),
       json: () => ({
-        ...Object.fromEntries(tables.map(([name, one]) => [name, records(one)])),
+        ...Object.fromEntries(tables.map(([name, one]) => [camelCase(name), recordsOf(one)])),
         resolvedBy: criterion,
         resolvedFrom: settings.resolvedFrom ?? leastResolved,
         outcomeRule,
@@ -102,8 +102,9 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
         said: [
           `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
           `Outcomes ${words}.`,
+          ...checklistOf(alliances, question).map(checklistWords),
         ],
-        leftOut: [],
+        leftOut: leftOut.map(([name, needs]) => `the table ${name}, which needs ${needs}`),
       }),
       files:
         out === undefined
