@@ -3,7 +3,7 @@ import { peopleAt } from '../../episode/inside.js'
 import type { Level, Role, Tie, TieEnd } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 
-/** Whom a rating is by or of: a person with their role, the whole, several people, or an observer. */
+/** The rater or the target of a rating: a person with their role, the whole, several people, or an observer. */
 interface RatingEnd {
   readonly id: string
   readonly role: Role | 'observer' | 'machine' | 'whole' | 'subgroup'

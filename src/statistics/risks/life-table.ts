@@ -51,7 +51,11 @@ export type RiskTimeProblem =
 /** The most intervals of a table, since it has a row for each, however few the subjects. */
 const mostIntervals = 100_000
 
-const problemsOf = (times: readonly RiskTime[], endings: readonly string[]): readonly RiskTimeProblem[] => [
+/** Returns everything that is wrong with times under observation. */
+export const riskTimeProblems = (
+  times: readonly RiskTime[],
+  endings: readonly string[],
+): readonly RiskTimeProblem[] => [
   ...(new Set(endings).size < endings.length ? [{ _tag: 'EndingTwice' } as const] : []),
   ...times.flatMap(({ entry, exit, ending }, index): readonly RiskTimeProblem[] => {
     const subject = index + 1
@@ -116,7 +120,7 @@ export const lifeTable = (
   times: readonly RiskTime[],
   endings: readonly string[],
 ): Either<NonEmpty<RiskTimeProblem>, readonly LifeTableRow[]> => {
-  const problems = nonEmpty(problemsOf(times, endings))
+  const problems = nonEmpty(riskTimeProblems(times, endings))
   if (problems !== undefined) return left(problems)
   const { last, change, censored, events } = countsOf(times, endings)
   const rows: LifeTableRow[] = []

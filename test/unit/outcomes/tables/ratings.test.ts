@@ -64,6 +64,8 @@ describe('toLong', () => {
       ['g', 1, 'ada', 'member', 'ben', 'member', 'trust', null],
       ['g', 1, 'lea', 'leader', 'ada', 'member', 'warmth', 0],
       ['g', 2, 'ben', 'member', 'whole', 'whole', 'warmth', 2],
+      ['g', 2, 'ben', 'member', 'whole', 'whole', 'warmth', 4],
+      ['g', 2, 'lea', 'leader', null, null, 'warmth', 1],
     ])
     expect(cells(long, 'level').flat()).toEqual([
       ...['member-member', 'member-member', 'member-leader', 'member-group', 'group-as-a-whole', 'member-group'],
