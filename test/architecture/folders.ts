@@ -9,7 +9,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   diagram: ['', 'timeline'],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],
-  outcomes: ['', 'tables'],
+  outcomes: ['', 'risks', 'tables'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],

@@ -1,16 +1,41 @@
 import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { alliancesTable } from './alliances.js'
+import { checklistTable } from './checklist.js'
 import { toDyadLong } from './dyad-long.js'
 import { episodesTable } from './episodes.js'
 import { toLong } from './long.js'
 import { msmTable } from './msm.js'
 import type { CohortQuestion } from './question.js'
+import { specificationsTable } from './specifications.js'
 
 /** The names of the tables of a cohort, in the order in which they are listed. */
-export const cohortTableNames = ['episodes', 'msm', 'dyad-long', 'long'] as const
+export const cohortTableNames = [
+  'episodes',
+  'alliances',
+  'specifications',
+  'checklist',
+  'msm',
+  'dyad-long',
+  'long',
+] as const
 export type CohortTable = (typeof cohortTableNames)[number]
 
+type OfCohort<Made> = (alliances: readonly NamedAlliance[], question: CohortQuestion) => Made
+
 /** How each table is made of the alliances of a log. */
-export const cohortTables: Readonly<
-  Record<CohortTable, (alliances: readonly NamedAlliance[], question: CohortQuestion) => DataTable>
-> = { episodes: episodesTable, msm: msmTable, 'dyad-long': toDyadLong, long: toLong }
+export const cohortTables: Readonly<Record<CohortTable, OfCohort<DataTable>>> = {
+  episodes: episodesTable,
+  alliances: alliancesTable,
+  specifications: specificationsTable,
+  checklist: checklistTable,
+  msm: msmTable,
+  'dyad-long': toDyadLong,
+  long: toLong,
+}
+
+/** What keeps a table from being made of these alliances, in sentences, where something can. */
+export const cohortProblems: Readonly<Partial<Record<CohortTable, OfCohort<readonly string[]>>>> = {}
+
+/** What a reader of a table must know beside it, in sentences. */
+export const cohortNotes: Readonly<Partial<Record<CohortTable, OfCohort<readonly string[]>>>> = {}
