@@ -61,7 +61,7 @@ if (many >= 20 && requireNamespace("lme4", quietly = TRUE)) {
     binomial("cloglog"), nAGQ = 9)
   how <- "random intercept"
   shown <- coef(summary(fit))[, 1:2]
-} else if (requireNamespace("clubSandwich", quietly = TRUE)) {
+} else if (suppressMessages(requireNamespace("clubSandwich", quietly = TRUE))) {
   how <- "CR2 standard errors and Satterthwaite's df"
   shown <- clubSandwich::coef_test(fit, "CR2", cluster)
   shown <- data.frame(shown$beta, shown$SE, shown$df_Satt,

@@ -37,7 +37,7 @@ shown <- coef(summary(fit))[, 1:2]
 rownames(shown) <- c("actor, client", "actor, therapist",
   "partner, therapist to client", "partner, client to therapist")
 how <- "model-based errors"
-if (requireNamespace("clubSandwich", quietly = TRUE)) {
+if (suppressMessages(requireNamespace("clubSandwich", quietly = TRUE))) {
   shown[, 2] <- sqrt(diag(clubSandwich::vcovCR(fit, rows$dyad, "CR2")))
   how <- "CR2 errors by dyad"
 }
