@@ -26,6 +26,9 @@ periods <- periods[order(periods$alliance, periods$episode,
 each <- paste(periods$alliance, periods$episode, sep = "\r")
 last <- periods[!duplicated(each, fromLast = TRUE), ]
 last$entry <- periods$interval[!duplicated(each)] - 1
+if (anyDuplicated(key(others)))
+  stop(arguments[3], " has several rows of one ",
+    paste(keys, collapse = " and "), call. = FALSE)
 place <- match(key(last), key(others))
 last$group <- others[place, columns[1]]
 last$strata <- if (length(columns) > 1) others[place, columns[2]] else 1

@@ -46,7 +46,8 @@ if (min(sizes) < max(sizes))
     mean(sizes), one(mean(sizes))))
 cat(sprintf("ICC(2), mean of a group: %.3f\n", icc2))
 if (icc1 < 0)
-  cat("Negative as estimated: members of one group differ more than groups do.\n")
+  cat("Negative as estimated: members of one group differ more than",
+    "groups do.\n")
 
 # Below 0 where members differ more than under the null: as estimated.
 variances <- tapply(value, group, var)

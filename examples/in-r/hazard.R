@@ -22,6 +22,8 @@ predictors <- arguments[-(1:3)]
 if (length(arguments) > 2) {
   alliances <- suppressWarnings(read(arguments[3]))
   need(alliances, c("alliance", predictors), arguments[3])
+  if (anyDuplicated(alliances$alliance))
+    stop(arguments[3], " has several rows of one alliance", call. = FALSE)
   place <- match(periods$alliance, alliances$alliance)
   if (anyNA(place))
     stop(arguments[3], " lacks alliances of ", arguments[1], call. = FALSE)

@@ -60,7 +60,8 @@ shifted <- replicate(500, mean(ofDyads(lapply(sessions, function(session) {
   from <- sample(n, 1)
   counts(session, session$response[(seq_len(n) + from - 2) %% n + 1])
 }))))
-cat(sprintf("Shifted within sessions: mean %.3f, 2.5 to 97.5 %%: %.3f to %.3f, p %.3f\n",
+cat(sprintf(paste("Shifted within sessions: mean %.3f,",
+  "95%% of them %.3f to %.3f, p %.3f\n"),
   mean(shifted), quantile(shifted, .025), quantile(shifted, .975),
   (1 + sum(abs(shifted - mean(shifted)) >= abs(mean(effects) -
     mean(shifted)))) / 501))
