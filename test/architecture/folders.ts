@@ -12,8 +12,8 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   outcomes: ['', 'said', 'risks', 'tables'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
-  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
-  statistics: ['', 'random', 'agreement', 'risks'],
+  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
+  statistics: ['', 'random', 'agreement', 'risks', 'arms'],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 
