@@ -44,7 +44,7 @@ const topics = {
   },
   simulation: {
     'Scenarios and courses': ['scenario', 'run', 'dynamics', 'log', 'columns'],
-    Experiments: ['experiment'],
+    Experiments: ['experiment', 'arms'],
     Calibration: ['calibration'],
   },
   statistics: {
@@ -57,6 +57,7 @@ const topics = {
     ],
     'Agreement and comparison': [
       'agreement',
+      'arms',
       'match-events',
       'correlation',
       'two-shares',

@@ -49,6 +49,7 @@ export const monteCarloShare = (of: number, replications: number): MonteCarlo =>
   return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications), replications }
 }
 
+/** So many of how many. */
 export interface Counted {
   readonly count: number
   readonly of: number

@@ -34,7 +34,7 @@ export interface OutcomeUnderCondition extends MonteCarlo {
  *   alliances: 40,
  *   replications: 5,
  * })
- * resolved && [resolved.count, resolved.of] // => []
+ * resolved && [resolved.count, resolved.of] // => [57, 173]
  */
 export const measureOutcomes = (experiment: Experiment): readonly OutcomeUnderCondition[] =>
   outcomesUnderConditions(

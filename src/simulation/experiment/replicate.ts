@@ -47,7 +47,23 @@ export const replicate = (experiment: Experiment, replication: number): Replicat
   arms: replicateArms(experiment, replication),
 })
 
-/** Returns the results of an experiment from all its replications, in their order. See `replicate`. */
+/**
+ * Returns the results of an experiment from all its replications, in their order.
+ *
+ * @example
+ * const experiment = {
+ *   conditions: [{ scenario: 'sample', point: 1, settings: {}, resolved: resolvedSample }],
+ *   rules: [],
+ *   analyses: [{ _tag: 'leaving', name: 'leaving', tests: ['shares'] }],
+ *   rater: 'client',
+ *   window: { before: 0, after: 0 },
+ *   seed: 7,
+ *   alliances: 20,
+ *   replications: 3,
+ * } as const
+ * const replications = [0, 1, 2].map((number) => replicate(experiment, number))
+ * resultsOf(experiment, replications).outcomes[0]?.replications // => 3
+ */
 export const resultsOf = (experiment: Experiment, replications: readonly Replication[]): ExperimentResults => ({
   rules: rulesUnderConditions(
     experiment,
