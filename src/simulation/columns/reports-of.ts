@@ -1,5 +1,5 @@
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { begunCodes, type CourseColumns } from './course-columns.js'
 import { type TrueRupture, truthOf } from './truth-of.js'
 
