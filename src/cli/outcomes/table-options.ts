@@ -1,19 +1,14 @@
-import { type CohortQuestion, type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
+import { type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
 import { longFlag, type Reader } from '../../verbs/inside.js'
-
-/** An option that some tables have and others have not; not typed it gives `undefined`. */
-export interface TableOption<Value> {
-  readonly of: readonly CohortTable[]
-  /** Whether these tables are not made without it. */
-  readonly isNeeded: boolean
-  readonly reader: Reader<Value | undefined>
-}
-
-/** The fields of the question that only some tables ask for. */
-type Fields = Omit<CohortQuestion, 'resolvedBy' | 'settings'>
+import { repairOptions } from './repair-options.js'
+import { riskOptions } from './risk-options.js'
+import type { Fields, TableOption } from './table-option.js'
 
 /** The options of single tables, by the field of the question that each of them gives. */
-export const tableOptions: { readonly [Field in keyof Fields]-?: TableOption<Fields[Field]> } = {}
+export const tableOptions: { readonly [Field in keyof Fields]?: TableOption<Fields[Field]> } = {
+  ...riskOptions,
+  ...repairOptions,
+}
 
 /** `--clock CLOCK` of a reader, for a message. */
 const flagWords = ({ shown }: Reader<unknown>): string => shown.map(({ flag }) => flag.replace(/[<>]/g, '')).join(', ')
