@@ -46,7 +46,7 @@ export interface SessionReport {
  *   therapistSaidAt,
  *   coderCodedAt,
  * ])
- * // => [[6, null, 6, 6], [15, null, 15, 15]]
+ * // => [[6, null, 6, 6], [15, null, null, 15]]
  */
 export const reportsOf = (
   { errorsOfReport }: ResolvedScenario,
