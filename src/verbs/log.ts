@@ -45,8 +45,13 @@ const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }
   }
 }
 
+/** An alliance of a log, with the line on which it begins. */
+interface ReadAlliance extends NamedAlliance {
+  readonly line: number
+}
+
 /** The alliances of a log, or every line that keeps them from being rebuilt. */
-export const readAlliances = (file: string, world: World): OrFaults<readonly NamedAlliance[]> => {
+export const readAlliances = (file: string, world: World): OrFaults<readonly ReadAlliance[]> => {
   const text = readText(file, world)
   if (isLeft(text)) return text
   if (isDocument(text.right)) return left([noLog(file)])
@@ -56,7 +61,12 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   const broken = replayed.filter(isLeft)
   if (broken.length > 0) return left(broken.map((one) => brokenFault(file, log.right, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
-  return right(there.flatMap(({ alliance: id, state }) => (hasBegun(state) ? [{ id, state }] : [])))
+  return right(
+    log.right.alliances.flatMap(({ alliance: id, lines }, index) => {
+      const state = there[index]?.state
+      return state !== undefined && hasBegun(state) ? [{ id, state, line: lines[0].line }] : []
+    }),
+  )
 }
 
 /** Where names look the same: of alliances, and within an alliance of people, episodes and harms. */

@@ -1,71 +1,103 @@
+import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { cohortTables, cohortTableNames as names } from '../../outcomes/index.js'
+import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
 import {
-  alignedTable,
-  done,
+  type AnsweringVerb,
+  answeringVerb,
+  askedWords,
   faulty,
-  file,
-  json,
-  oneOf,
-  option,
-  output,
-  print,
-  readAlliances,
-  required,
-  requiredOutcomeQuestion,
-  type Verb,
-  verb,
+  files,
+  harmNotes,
+  lookAlikeNotesOf,
+  machineNotes,
+  many,
+  type Note,
+  readCohort,
+  scaleNotes,
+  sideNotes,
 } from '../../verbs/inside.js'
-import type { Cell, DataTable } from '../../vocabulary/inside.js'
+import { type DataTable, leastResolved } from '../../vocabulary/inside.js'
 import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
+import { type Asked, asked } from './asked.js'
+import { forPeople, listed } from './for-people.js'
 
-const shown = (cell: Cell | undefined) => (typeof cell === 'boolean' ? (cell ? 'yes' : 'no') : (cell ?? null))
+/** What a reader of any of the tables must know. */
+const notesOn = (alliances: readonly NamedAlliance[], { question }: Asked): readonly Note[] => {
+  const { resolvedBy: criterion, settings } = question
+  const states = alliances.map(({ state }) => state)
+  return [
+    ...lookAlikeNotesOf(alliances),
+    ...sideNotes(alliances, criterion),
+    ...machineNotes(alliances),
+    ...scaleNotes(states, { criterion, settings }),
+    ...harmNotes(alliances),
+  ]
+}
 
-const forPeople = (columns: number, table: DataTable): string =>
-  alignedTable(
-    columns,
-    table.rows,
-    table.columns.map(({ name }, place) => ({ title: name, of: (row) => shown(row[place]) })),
-  )
-
-/** `outcomes`: a log in; its tables out. */
-export const outcomes: Verb = verb(
+/** `outcomes`: logs in; the tables of their alliances as one cohort out. */
+export const outcomes: AnsweringVerb = answeringVerb(
   {
     name: 'outcomes',
-    argument: ['<LOG>', 'a file of JSON Lines; - is standard input'],
-    meaning: 'Make the tables of a cohort: what became of its episodes, by a criterion.',
-    more: 'Every table says by which criterion, cut and rule.',
+    argument: ['<LOG...>', 'files of JSON Lines, one cohort; - is standard input'],
+    meaning: 'Make the tables of a cohort of logs: its episodes, alliances and sessions, and what came of them.',
+    more: `Tables: ${names.join(', ')}. Whose judgement decides an outcome has no default; the cut is 3 of 5 unless --resolved-from says another, and every table that concludes states criterion, cuts and rule. Harms are counted apart and never as episodes.
+--out DIR writes NAME.csv, NAME.parquet and codebook.csv, which says what every column means. A table that needs an option of its own is left out there, with a note, where that is missing.
+Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing is written); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --resolved-by client --table episodes',
   },
-  {
-    ...{ file, print, question: requiredOutcomeQuestion },
-    table: option('--table <TABLE>', `the table to print: ${names.join(', ')}`, required(oneOf(names))),
-    out: output(
-      '--out <DIR>',
-      'write every table there as CSV and Parquet, with codebook.csv',
-      'replace what earlier outcomes wrote there; nothing else is ever replaced',
-    ),
-  },
-  ({ file, print, question, table: asked, out }, world) => {
-    const read = readAlliances(file, world)
-    if (isLeft(read)) return faulty(read.left)
-    const table = cohortTables[asked](read.right, question)
-    const all = names.map((name) => [name, cohortTables[name](read.right, question)] as const)
-    const files =
-      out === undefined
+  { files, asked },
+  ({ files, asked }, world) => {
+    const { question, printing, table, made, leftOut, out } = asked
+    const read = readCohort(files, world)
+    const fileNames = [...made.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), 'codebook.csv']
+    const faults = [
+      ...(isLeft(read) ? read.left : []),
+      ...(out === undefined
         ? []
-        : [...all.flatMap(([name, one]) => tableFiles(out.path, name, one)), codebookFile(out.path, all)]
-    const fileNames = files.map(({ path }) => world.paths.basename(path))
-    const faults =
-      out === undefined
-        ? []
-        : world.claim({ folder: out.path, names: fileNames, verb: 'outcomes', replace: out.replace }, [file])
-    if (faults.length > 0) return faulty(faults)
-    const forms = {
-      json: () => json({ [asked]: records(table) }),
-      csv: () => tableCsv(table),
-      table: () => forPeople(world.columns, table),
+        : world.claim({ folder: out.path, names: fileNames, verb: 'outcomes', replace: out.replace }, files)),
+    ]
+    if (isLeft(read) || faults.length > 0) return faulty(faults)
+    const alliances = read.right
+    const tables = made.map((name): readonly [CohortTable, DataTable] => [
+      name,
+      cohortTables[name](alliances, question),
+    ])
+    const { resolvedBy: criterion, settings } = question
+    const words = askedWords(criterion, { criterion, settings })
+    const notes: readonly Note[] = [
+      ...notesOn(alliances, asked),
+      ...leftOut.map(
+        ([name, needs]): Note => ({ _tag: 'TableLeftOut', message: `${name} is left out: it needs ${needs}` }),
+      ),
+    ]
+    return {
+      printing,
+      table: (columns) =>
+        table === undefined
+          ? listed(columns, tables, words)
+          : tables.map(([name, one]) => forPeople(columns, name, one, words)).join(''),
+      csv: () => tables.map(([, one]) => tableCsv(one)).join(''),
+      json: () => ({
+        ...Object.fromEntries(tables.map(([name, one]) => [name, records(one)])),
+        resolvedBy: criterion,
+        resolvedFrom: settings.resolvedFrom ?? leastResolved,
+        outcomeRule,
+        problems: notes,
+      }),
+      notes,
+      method: () => ({
+        verb: 'outcomes',
+        files,
+        said: [
+          `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
+          `Outcomes ${words}.`,
+        ],
+        leftOut: [],
+      }),
+      files:
+        out === undefined
+          ? []
+          : [...tables.flatMap(([name, one]) => tableFiles(out.path, name, one)), codebookFile(out.path, tables)],
     }
-    return done(forms[print](), [], files)
   },
 )

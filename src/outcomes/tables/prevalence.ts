@@ -1,13 +1,4 @@
-import { outcomeRule } from '../../alliance/index.js'
-import {
-  type DataTable,
-  type Level,
-  leastResolved,
-  levels,
-  outcomes,
-  ruptureKinds,
-  settings,
-} from '../../vocabulary/inside.js'
+import { type DataTable, type Level, levels, outcomes, ruptureKinds, settings } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { type Denominator, denominators, type Meant, ruptureStates } from '../said/asked-sessions.js'
 import { hasLevel } from '../said/has-level.js'
@@ -20,6 +11,7 @@ import {
 } from '../said/prevalence.js'
 import { hasSide, type PersonVoices, type Speaker, speakers, voicesOf } from '../said/voices.js'
 import type { CohortQuestion } from './question.js'
+import { statedColumns } from './stated-columns.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
 
 /** Ruptures of one sort, and the people who could have one. */
@@ -96,7 +88,7 @@ const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined):
       .flatMap((denominator) => sorts.flatMap((sort) => rows(denominator, sort)))
   })
 
-const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readonly ColumnOf<Row>[] => [
+const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
     'estimand',
     'text',
@@ -123,7 +115,7 @@ const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readon
     ({ denominator }) => denominator,
   ),
   column('by_session', 'whole', 'the session of the person by which', ({ estimand }) =>
-    estimand === 'persons-by-session' ? (bySession ?? null) : null,
+    estimand === 'persons-by-session' ? (question.bySession ?? null) : null,
   ),
   column('alliances', 'whole', 'the alliances in the denominator', ({ found }) => found.clusters),
   column('n', 'whole', 'sessions or persons with a rupture', ({ found }) => found.count),
@@ -169,9 +161,7 @@ const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readon
     'why there is no share (not-asked, no-one-at-risk) or no interval (one-alliance)',
     ({ found }) => found.because,
   ),
-  column('resolved_by', 'text', 'the criterion: the people who decide what an outcome is', () => resolvedBy),
-  column('resolved_from', 'whole', 'the least rating that says resolved', () => settings.resolvedFrom ?? leastResolved),
-  column('outcome_rule', 'whole', 'the version of the rule that makes one word of the columns', () => outcomeRule),
+  ...statedColumns(question),
 ]
 
 /**

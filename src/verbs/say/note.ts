@@ -33,6 +33,7 @@ export interface Note {
     | 'NobodyOfThatSide'
     | 'MachineTakesPart'
     | 'ScaleWithoutCut'
+    | 'TableLeftOut'
     | 'NoSuchScale'
     | 'HarmOnRecord'
     | 'CodesAbsent'
