@@ -15,7 +15,9 @@ export {
   courseEndings,
   resultCodes,
 } from './columns/course-columns.js'
+export { type ReportedRupture, reportsOf, type SessionReport, sessionReportsOf } from './columns/reports-of.js'
 export { seriesOf } from './columns/series-of.js'
+export { simulatedTherapist } from './columns/therapist-of.js'
 export { type TrueRupture, truthOf } from './columns/truth-of.js'
 export { affectAfter } from './dynamics/affect-after.js'
 export { coursePurposes } from './dynamics/course-purposes.js'
@@ -33,6 +35,7 @@ export { logOf } from './log/log-of.js'
 export { simulateColumns } from './run/simulate-columns.js'
 export { influenceShapes } from './scenario/affect-parameters.js'
 export { allianceShares } from './scenario/alliance-shares.js'
+export type { ErrorsOfReport } from './scenario/errors-of-report.js'
 export { resolveScenario } from './scenario/resolve-scenario.js'
 export type { ResolvedScenario, ScenarioProblem } from './scenario/resolved-scenario.js'
 export { resolvedSample, sampleScenario } from './scenario/sample-scenario.js'

@@ -48,13 +48,10 @@ export { purposes } from './random/purposes.js'
 export { uniform } from './random/uniform.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { type ResidualMoments, residualMoments } from './residual-moments.js'
-export {
-  type EndingRisk,
-  type LifeTableRow,
-  lifeTable,
-  type RiskTime,
-  type RiskTimeProblem,
-} from './risks/life-table.js'
+export { clusteredLifeTable, type Weighing } from './risks/clustered-life-table.js'
+export { incidenceInterval } from './risks/incidence-interval.js'
+export { type EndingRisk, type LifeTableRow, lifeTable } from './risks/life-table.js'
+export type { RiskTime, RiskTimeProblem } from './risks/risk-time.js'
 export { residualStandardDeviation } from './trend-residuals.js'
 export { twoSharesZ } from './two-shares.js'
 export { standardDeviation, variance } from './variance.js'

@@ -36,7 +36,17 @@ export { explainFault, explainFaults } from './say/explain-faults.js'
 export { methodsParagraph } from './say/methods.js'
 export type { Note } from './say/note.js'
 export { done, faulty, lastResort, lastResortOfWork, type Outcome, type OutputFile } from './say/outcome.js'
-export { alignedTable, countTable, csv, type Heading, json, many, messageLines, type Shown } from './say/print.js'
+export {
+  alignedTable,
+  countTable,
+  csv,
+  type Heading,
+  inCsv,
+  json,
+  many,
+  messageLines,
+  type Shown,
+} from './say/print.js'
 export { type Answer, type Printing, printed } from './say/printed.js'
 export { nameRuns, sessionList } from './say/runs.js'
 export { shellWord } from './say/shell-word.js'

@@ -2,7 +2,8 @@ import { outcomeRule, type Tally, tally } from '../alliance/index.js'
 import { isLeft } from '../kernel/inside.js'
 import type { NamedAlliance } from '../outcomes/index.js'
 import { leastResolved, type Standing } from '../vocabulary/inside.js'
-import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
+import { coderHeadings, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
+import { episodesCsv } from './episodes-csv.js'
 import { harmNotes, lookAlikeNotesOf, machineNotes, readAlliances, sideNotes } from './log.js'
 import { outcomeQuestion } from './options/outcomes.js'
 import { printing } from './options/printing.js'
@@ -12,7 +13,7 @@ import { askedWords, outcomeTables } from './outcome-print.js'
 import { remarkLines, remarkRows } from './remark-print.js'
 import { explainAlike, type Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
-import { alignedTable, csvOf, many } from './say/print.js'
+import { alignedTable, many } from './say/print.js'
 import { scaleNotes } from './scale-notes.js'
 
 /** One alliance of a log; the end of a phase is `null` while it is open. */
@@ -139,7 +140,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
           ...(asked === undefined ? [] : [`${askedLines.join('\n')}\n`]),
         ].join('\n'),
-      csv: () => csvOf(lines, csvColumns(lines, question)),
+      csv: () => episodesCsv(read.right, question),
       json: () => ({
         alliances,
         outcomes,

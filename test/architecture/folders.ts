@@ -9,7 +9,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   diagram: ['', 'timeline'],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],
-  outcomes: ['', 'said', 'tables'],
+  outcomes: ['', 'risks', 'said', 'tables'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],

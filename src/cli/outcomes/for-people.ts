@@ -5,6 +5,9 @@ import type { Cell, DataTable } from '../../vocabulary/inside.js'
 /** The columns that are printed of a table that has more than a line has room for. */
 const printed: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
   episodes: ['alliance', 'episode', 'kind', 'reported', 'attempts', 'closed', 'closure', 'judged', 'outcome'],
+  prevalence: ['rater', 'by', 'value', 'estimand', 'denominator', 'n', 'of', 'share', 'low', 'high'],
+  convergence: ['first', 'second', 'lag', 'both', 'first_only', 'second_only', 'neither', 'kappa_low', 'kappa_high'],
+  congruence: ['alliance', 'dimension', 'sessions', 'temporal', 'discrepancy', 'discrepancy_se', 'because'],
 }
 
 /** Those that every table has and that are said in one line above it. */

@@ -1,6 +1,7 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
+import { cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,
@@ -58,6 +59,8 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
     ]
     if (isLeft(read) || faults.length > 0) return faulty(faults)
     const alliances = read.right
+    const problems = made.flatMap((name) => cohortProblems[name]?.(alliances, question) ?? [])
+    if (problems.length > 0) return faulty(problems.map((what) => ({ file: files.join(', '), what })))
     const tables = made.map((name): readonly [CohortTable, DataTable] => [
       name,
       cohortTables[name](alliances, question),
@@ -66,6 +69,9 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
     const words = askedWords(criterion, { criterion, settings })
     const notes: readonly Note[] = [
       ...notesOn(alliances, asked),
+      ...made.flatMap((name) =>
+        (cohortNotes[name]?.(alliances, question) ?? []).map((message): Note => ({ _tag: 'OfTable', message })),
+      ),
       ...leftOut.map(
         ([name, needs]): Note => ({ _tag: 'TableLeftOut', message: `${name} is left out: it needs ${needs}` }),
       ),

@@ -1,35 +1,13 @@
 import { join } from 'node:path'
-import { parquetWriteBuffer } from 'hyparquet-writer'
-import { csv, type OutputFile } from '../../verbs/inside.js'
-import type { Cell, DataTable, TableColumn } from '../../vocabulary/inside.js'
-
-const parquetTypes = {
-  text: 'STRING',
-  whole: 'INT32',
-  number: 'DOUBLE',
-  'yes-no': 'BOOLEAN',
-} as const satisfies Record<TableColumn['type'], string>
-
-/** A table as the bytes of a Parquet file; a cell that is not there is null. */
-const parquet = ({ columns, rows }: DataTable): Uint8Array =>
-  new Uint8Array(
-    parquetWriteBuffer({
-      columnData: columns.map(({ name, type }, place) => ({
-        name,
-        type: parquetTypes[type],
-        data: rows.map((row) => row[place] ?? null),
-        nullable: true,
-      })),
-    }),
-  )
-
-const shown = (cell: Cell): string | number | null => (typeof cell === 'boolean' ? String(cell) : cell)
+import { csv, inCsv, type OutputFile } from '../../verbs/inside.js'
+import type { Cell, DataTable } from '../../vocabulary/inside.js'
+import { parquet } from './parquet.js'
 
 /** A table as a CSV file with a header. */
 export const tableCsv = ({ columns, rows }: DataTable): string =>
   csv(
     columns.map(({ name }) => name),
-    rows.map((row) => row.map(shown)),
+    rows.map((row) => row.map(inCsv)),
   )
 
 /** The rows of a table as objects, for JSON. */

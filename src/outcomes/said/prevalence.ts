@@ -1,7 +1,7 @@
 /** How common ruptures are by what one side says: of sessions, of people, and of people by a stated session. */
 import { isLeft } from '../../kernel/inside.js'
-import { lifeTable } from '../../statistics/index.js'
-import { type ClusteredShare, clusteredShare, incidenceInterval } from '../../statistics/inside.js'
+import { incidenceInterval, lifeTable } from '../../statistics/index.js'
+import { type ClusteredShare, clusteredShare } from '../../statistics/inside.js'
 import { askedSessions, type Denominator, type Meant, type RuptureState, sessionsWith } from './asked-sessions.js'
 import { firstEndings, isUndated, timesToFirst } from './first-rupture.js'
 import type { PersonVoices, Speaker } from './voices.js'
@@ -128,10 +128,10 @@ export const prevalenceBySession = (
       because: of === 0 ? 'not-asked' : 'no-one-at-risk',
     }
   const { incidence, se } = first
-  const least = Math.max(1, last?.atRisk ?? 0)
+  const limits = incidenceInterval(incidence, se)
   return {
     ...known,
-    ...{ share: incidence, se, ...incidenceInterval({ incidence, se, atRisk: least }) },
-    ...{ interval: 'greenwood', endedFirst: ended.incidence, because: null },
+    ...{ share: incidence, se, low: limits?.low ?? null, high: limits?.high ?? null },
+    ...{ interval: limits === null ? null : 'greenwood', endedFirst: ended.incidence, because: null },
   }
 }

@@ -24,9 +24,11 @@ interface Sort {
 
 const always = (): boolean => true
 
+const everything: Sort = { by: 'all', value: null, isMeant: always, isFor: always }
+
 /** The sorts that occur; a setting or level that is the only one would say what all say. */
 const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
-  const sayings = people.flatMap(({ voices }) => voices.any.sayings)
+  const sayings = people.flatMap(({ voices }) => speakers.flatMap((speaker) => voices[speaker].sayings))
   const ofLevel = (level: Level): Sort => ({
     ...{ by: 'level', value: level, isMeant: (saying) => saying.levels.includes(level) },
     isFor: ({ person }) => hasLevel(person.state, level),
@@ -35,7 +37,7 @@ const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
   const seenLevels = levels.filter((level) => sayings.some((saying) => saying.levels.includes(level)))
   const seenSettings = settings.filter((setting) => people.some((one) => settingOf(one) === setting))
   return [
-    { by: 'all', value: null, isMeant: always, isFor: always },
+    everything,
     ...[...ruptureKinds, 'unsaid' as const]
       .filter((kind) => sayings.some(({ kinds }) => kinds.includes(kind)))
       .map((kind): Sort => ({ by: 'kind', value: kind, isMeant: ({ kinds }) => kinds.includes(kind), isFor: always })),
@@ -61,8 +63,9 @@ interface Row {
 }
 
 /** A side that says nothing in the whole log, on no form either, was not asked: it has one row. */
-const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined): readonly Row[] =>
-  speakers.flatMap((speaker) => {
+const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined): readonly Row[] => {
+  const sorts = sortsOf(people)
+  return speakers.flatMap((speaker) => {
     const own = people.filter(({ person }) => hasSide(person, speaker))
     if (own.length === 0) return []
     const hasForms = own.some(({ voices }) => voices[speaker].forms.size > 0)
@@ -81,12 +84,12 @@ const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined):
           : [row('persons-by-session', prevalenceBySession(meant, question, bySession))]),
       ]
     }
-    const sorts = sortsOf(people)
-    if (!isHeard) return rows('with-form', sorts[0] as Sort).slice(0, 1)
+    if (!isHeard) return rows('with-form', everything).slice(0, 1)
     return denominators
       .filter((denominator) => denominator === 'held' || hasForms)
       .flatMap((denominator) => sorts.flatMap((sort) => rows(denominator, sort)))
   })
+}
 
 const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
@@ -127,7 +130,7 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
     'interval',
     'text',
-    'wilson: one unit an alliance; clustered: the units of an alliance belong together; greenwood: of a cumulative incidence, which treats persons as independent',
+    'wilson: one unit an alliance; clustered: the units of an alliance belong together; greenwood: of a cumulative incidence, which treats persons as independent and gives none of 0 and of 1',
     ({ found }) => found.interval,
   ),
   column(

@@ -11,7 +11,9 @@ export const statedColumns = ({ resolvedBy, settings }: OutcomeAsked): readonly 
   return [
     column('resolved_by', 'text', 'the criterion: the people who decide whether it is resolved', () => resolvedBy),
     column('resolved_from', 'whole', 'the least rating that says resolved, of 5', () => asked(resolvedFrom)),
-    column('scale_cuts', 'text', 'the least rating that says so on each other scale', () => asked(cuts.join(' '))),
+    column('scale_cuts', 'text', 'the least rating that says so on each other scale', () =>
+      asked(cuts.length === 0 ? null : cuts.join(' ')),
+    ),
     column('outcome_rule', 'whole', 'the version of the rule that makes one word of the columns', () => outcomeRule),
   ]
 }

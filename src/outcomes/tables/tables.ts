@@ -1,5 +1,6 @@
 import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { alliancesTable } from './alliances.js'
 import { checklistTable } from './checklist.js'
 import { congruenceTable } from './congruence.js'
 import { convergenceTable } from './convergence.js'
@@ -11,6 +12,7 @@ import { specificationsTable } from './specifications.js'
 /** The names of the tables of a cohort, in the order in which they are listed. */
 export const cohortTableNames = [
   'episodes',
+  'alliances',
   'prevalence',
   'convergence',
   'congruence',
@@ -19,14 +21,21 @@ export const cohortTableNames = [
 ] as const
 export type CohortTable = (typeof cohortTableNames)[number]
 
+type OfCohort<Made> = (alliances: readonly NamedAlliance[], question: CohortQuestion) => Made
+
 /** How each table is made of the alliances of a log. */
-export const cohortTables: Readonly<
-  Record<CohortTable, (alliances: readonly NamedAlliance[], question: CohortQuestion) => DataTable>
-> = {
+export const cohortTables: Readonly<Record<CohortTable, OfCohort<DataTable>>> = {
   episodes: episodesTable,
+  alliances: alliancesTable,
   prevalence: prevalenceTable,
   convergence: convergenceTable,
   congruence: congruenceTable,
   specifications: specificationsTable,
   checklist: checklistTable,
 }
+
+/** What keeps a table from being made of these alliances, in sentences, where something can. */
+export const cohortProblems: Readonly<Partial<Record<CohortTable, OfCohort<readonly string[]>>>> = {}
+
+/** What a reader of a table must know beside it, in sentences. */
+export const cohortNotes: Readonly<Partial<Record<CohortTable, OfCohort<readonly string[]>>>> = {}

@@ -34,6 +34,7 @@ export interface Note {
     | 'MachineTakesPart'
     | 'ScaleWithoutCut'
     | 'TableLeftOut'
+    | 'OfTable'
     | 'NoSuchScale'
     | 'HarmOnRecord'
     | 'CodesAbsent'

@@ -1,5 +1,6 @@
 import { stringify } from 'csv-stringify/sync'
 import { shown, visible } from '../../report/index.js'
+import type { Cell } from '../../vocabulary/inside.js'
 import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
 
@@ -69,6 +70,9 @@ export const csv = (header: readonly string[], rows: readonly (readonly Shown[])
     [header, ...rows].map((row) => [...row]),
     { quoted_match: '\r' },
   )
+
+/** A cell of a table of data as CSV has it: true or false for yes and no. */
+export const inCsv = (cell: Cell): Shown => (typeof cell === 'boolean' ? String(cell) : cell)
 
 /** Rows as comma-separated values, in columns named by their titles. */
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>

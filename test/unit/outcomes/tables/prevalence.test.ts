@@ -184,9 +184,14 @@ describe('what a side says', () => {
       recognition: { who, happened: { _tag: 'in', session: 3, part: 'during' } },
     }) as const
   it('is what it recognises itself, in the session in which it did', () => {
-    const seen = [dyad('ann', 4, reports(2), recognises('t'))]
+    const seen = [dyad('ann', 4, reports(2, client, 'withdrawal'), recognises('t'))]
     expect(rows(seen, { ...all, rater: 'therapist', estimand: 'sessions-new' })).toMatchObject([{ n: 1, of: 4 }])
     expect(rows(seen, { ...all, rater: 'therapist', estimand: 'sessions-open' })).toMatchObject([{ n: 2, of: 4 }])
+    // The therapist says no kind, though any of them says one.
+    expect(rows(seen, { rater: 'therapist', by: 'kind', estimand: 'persons-ever' })).toMatchObject([
+      { value: 'withdrawal', n: 0 },
+      { value: 'unsaid', n: 1 },
+    ])
     // One rupture is new once, by any of them.
     expect(rows(seen, { ...all, rater: 'any', estimand: 'sessions-new' })).toMatchObject([{ n: 1, of: 4 }])
   })
