@@ -8,6 +8,7 @@ export { loadDraw } from './draw.js'
 export { importForms } from './forms/import.js'
 export { harmNotes, lookAlikeNotesOf, machineNotes, sideNotes } from './log.js'
 export { multiverse } from './multiverse.js'
+export { joinedRows } from './options/joined-rows.js'
 export { requiredOutcomeQuestion } from './options/outcomes.js'
 export { jsonOption, output, print, printing } from './options/printing.js'
 export {

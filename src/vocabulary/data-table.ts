@@ -13,3 +13,13 @@ export interface DataTable {
   readonly columns: readonly TableColumn[]
   readonly rows: readonly (readonly Cell[])[]
 }
+
+/** Returns a name of several words as a key of JSON. */
+export const camelCase = (name: string): string =>
+  name.replaceAll(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase())
+
+/** Returns the rows of a table as objects for JSON, whose keys are the names of the columns in camelCase. */
+export const recordsOf = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] => {
+  const keys = columns.map(({ name }) => camelCase(name))
+  return rows.map((row) => Object.fromEntries(keys.map((key, place) => [key, row[place] ?? null])))
+}

@@ -9,11 +9,11 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   diagram: ['', 'timeline'],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],
-  outcomes: ['', 'risks', 'said', 'tables'],
+  outcomes: ['', 'said', 'risks', 'tables'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
-  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
-  statistics: ['', 'random', 'agreement', 'risks'],
+  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
+  statistics: ['', 'random', 'agreement', 'risks', 'arms'],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 

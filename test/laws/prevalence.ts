@@ -35,7 +35,8 @@ export const sharesAreShares = (roster: Roster) =>
       expect(Number(row.low)).toBeLessThanOrEqual(Number(row.share) + 1e-9)
       expect(Number(row.high)).toBeGreaterThanOrEqual(Number(row.share) - 1e-9)
     }
-    const keyOf = ({ rater, by, value, denominator }: (typeof rows)[number]) => [rater, by, value, denominator].join()
+    const keyOf = ({ rater, sorted_by, value, denominator }: (typeof rows)[number]) =>
+      [rater, sorted_by, value, denominator].join()
     for (const row of rows.filter(({ estimand }) => estimand === 'sessions-open')) {
       const same = rows.find((one) => one.estimand === 'sessions-new' && keyOf(one) === keyOf(row))
       expect(Number(same?.n)).toBeLessThanOrEqual(Number(row.n))
@@ -65,7 +66,7 @@ export const countsAddUp = (roster: Roster) =>
   property(roster, (cohort) => {
     const people = voicesOf(cohort, question)
     for (const row of recordsIn(cohortTables.convergence(cohort, question))) {
-      const cells = [row.both, row.first_only, row.second_only, row.neither].map(Number)
+      const cells = [row.both_saw, row.first_only, row.second_only, row.neither_saw].map(Number)
       expect(cells.reduce((sum, cell) => sum + cell, 0)).toBe(row.sessions)
       const lengths = people.map(({ person }) => Math.max(0, person.sessions.length - Number(row.lag)))
       expect(Number(row.sessions) + Number(row.not_comparable)).toBe(lengths.reduce((sum, one) => sum + one, 0))

@@ -44,7 +44,7 @@ const rowOf = (table: 'prevalence' | 'convergence', which: Readonly<Record<strin
   expect(more).toEqual([])
   return row
 }
-const client = { rater: 'client', by: 'all', denominator: 'with-form' }
+const client = { rater: 'client', sorted_by: 'all', denominator: 'with-form' }
 
 it('the share of sessions and its error by dyad: the ratio estimator, and a jackknife close to it', () => {
   const row = rowOf('prevalence', { ...client, estimand: 'sessions-new' })
@@ -94,7 +94,7 @@ it.each([0, 1])('client and therapist at lag %i: cells by counting, specific agr
       else d += 1
     }
   const n = a + b + c + d
-  expect([row?.both, row?.first_only, row?.second_only, row?.neither]).toEqual([a, b, c, d])
+  expect([row?.both_saw, row?.first_only, row?.second_only, row?.neither_saw]).toEqual([a, b, c, d])
   expect(row?.positive_agreement).toBeCloseTo((2 * a) / (2 * a + b + c), 12)
   expect(row?.negative_agreement).toBeCloseTo((2 * d) / (2 * d + b + c), 12)
   const byChance = ((a + b) * (a + c) + (c + d) * (b + d)) / n ** 2

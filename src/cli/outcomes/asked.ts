@@ -13,7 +13,9 @@ import {
   record,
   requiredOutcomeQuestion,
 } from '../../verbs/inside.js'
-import { besideTable, makeable, type TableOption, tableOptions } from './table-options.js'
+import { type ReadingProgram, readingFiles, readingPrograms } from './reading-lines.js'
+import type { TableOption } from './table-option.js'
+import { besideTable, makeable, tableOptions } from './table-options.js'
 
 /** What was asked of a cohort: the question, the tables, and where they go. */
 export interface Asked {
@@ -26,6 +28,8 @@ export interface Asked {
   /** The others, with the option that each of them needs. */
   readonly leftOut: readonly (readonly [table: CohortTable, needs: string])[]
   readonly out: { readonly path: string; readonly replace: 'nothing' | 'ours' } | undefined
+  /** The program that lines are written for to read the tables. */
+  readonly program: ReadingProgram | undefined
 }
 
 /** Reads the options of single tables, by the fields that they give. */
@@ -45,11 +49,16 @@ export const asked: Reader<Asked> = combined(
       'write the tables there as CSV and Parquet, with codebook.csv: the one of --table, or all',
       'replace what an earlier outcomes wrote there; nothing else is ever replaced',
     ),
+    program: option(
+      '--for <PROGRAM>',
+      `with --out: also the lines with which ${readingPrograms.join(', ')} reads the tables`,
+      optional(oneOf(readingPrograms)),
+    ),
   },
-  ({ question, table, own, printing, out }) => {
+  ({ question, table, own, printing, out, program }) => {
     const { made, leftOut } = table === undefined ? makeable(own) : { made: [table], leftOut: [] }
     return checked(
-      { question: { ...question, ...withoutUndefined(own) }, printing, table, made, leftOut, out },
+      { question: { ...question, ...withoutUndefined(own) }, printing, table, made, leftOut, out, program },
       table === undefined &&
         out === undefined &&
         `missing option --table TABLE: ${names.join(', ')}; or --out DIR, for all of them`,
@@ -57,6 +66,9 @@ export const asked: Reader<Asked> = combined(
         out !== undefined &&
         printing.print === 'csv' &&
         '--format csv prints one table, and --table is missing',
+      program !== undefined &&
+        out === undefined &&
+        `--for ${program} writes ${readingFiles[program]} beside the tables, and --out DIR is missing`,
       ...(table === undefined ? [] : besideTable(table, own)),
     )
   },

@@ -1,7 +1,7 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
-import { cohortNotes, cohortProblems } from '../../outcomes/inside.js'
+import { checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,
@@ -17,10 +17,11 @@ import {
   scaleNotes,
   sideNotes,
 } from '../../verbs/inside.js'
-import { type DataTable, leastResolved } from '../../vocabulary/inside.js'
-import { codebookFile, records, tableCsv, tableFiles } from '../output/table-files.js'
+import { camelCase, type DataTable, leastResolved, recordsOf } from '../../vocabulary/inside.js'
+import { codebookFile, tableCsv, tableFiles } from '../output/table-files.js'
 import { type Asked, asked } from './asked.js'
 import { forPeople, listed } from './for-people.js'
+import { readingFile, readingFiles } from './reading-lines.js'
 
 /** What a reader of any of the tables must know. */
 const notesOn = (alliances: readonly NamedAlliance[], { question }: Asked): readonly Note[] => {
@@ -42,15 +43,19 @@ export const outcomes: AnsweringVerb = answeringVerb(
     argument: ['<LOG...>', 'files of JSON Lines, one cohort; - is standard input'],
     meaning: 'Make the tables of a cohort of logs: its episodes, alliances and sessions, and what came of them.',
     more: `Tables: ${names.join(', ')}. Whose judgement decides an outcome has no default; the cut is 3 of 5 unless --resolved-from says another, and every table that concludes states criterion, cuts and rule. Harms are counted apart and never as episodes.
---out DIR writes NAME.csv, NAME.parquet and codebook.csv, which says what every column means. A table that needs an option of its own is left out there, with a note, where that is missing.
+--out DIR writes NAME.csv, NAME.parquet and codebook.csv, which says what every column means. A table that needs an option of its own is left out there, with a note, where that is missing. With --for, a file beside them reads every column with its type: ids stay as they are written.
 Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing is written); 2 the command line is wrong.`,
     example: '{samples}/three-alliances.jsonl --resolved-by client --table episodes',
   },
   { files, asked },
   ({ files, asked }, world) => {
-    const { question, printing, table, made, leftOut, out } = asked
+    const { question, printing, table, made, leftOut, out, program } = asked
     const read = readCohort(files, world)
-    const fileNames = [...made.flatMap((name) => [`${name}.csv`, `${name}.parquet`]), 'codebook.csv']
+    const fileNames = [
+      ...made.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+      'codebook.csv',
+      ...(program === undefined ? [] : [readingFiles[program]]),
+    ]
     const faults = [
       ...(isLeft(read) ? read.left : []),
       ...(out === undefined
@@ -84,7 +89,7 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
           : tables.map(([name, one]) => forPeople(columns, name, one, words)).join(''),
       csv: () => tables.map(([, one]) => tableCsv(one)).join(''),
       json: () => ({
-        ...Object.fromEntries(tables.map(([name, one]) => [name, records(one)])),
+        ...Object.fromEntries(tables.map(([name, one]) => [camelCase(name), recordsOf(one)])),
         resolvedBy: criterion,
         resolvedFrom: settings.resolvedFrom ?? leastResolved,
         outcomeRule,
@@ -97,13 +102,18 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
         said: [
           `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
           `Outcomes ${words}.`,
+          ...checklistOf(alliances, question).map(checklistWords),
         ],
-        leftOut: [],
+        leftOut: leftOut.map(([name, needs]) => `the table ${name}, which needs ${needs}`),
       }),
       files:
         out === undefined
           ? []
-          : [...tables.flatMap(([name, one]) => tableFiles(out.path, name, one)), codebookFile(out.path, tables)],
+          : [
+              ...tables.flatMap(([name, one]) => tableFiles(out.path, name, one)),
+              codebookFile(out.path, tables),
+              ...(program === undefined ? [] : [readingFile(out.path, program, tables)]),
+            ],
     }
   },
 )

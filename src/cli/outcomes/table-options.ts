@@ -1,86 +1,15 @@
-import { withoutUndefined } from '../../kernel/inside.js'
-import { type CohortQuestion, type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
-import {
-  checked,
-  combined,
-  count,
-  decimalNumber,
-  longFlag,
-  oneOf,
-  option,
-  optional,
-  type Reader,
-  type ReadText,
-  ruleIfNamed,
-} from '../../verbs/inside.js'
-import { betterEnds } from '../../vocabulary/inside.js'
-
-/** An option that some tables have and others have not; not typed it gives `undefined`. */
-export interface TableOption<Value> {
-  readonly of: readonly CohortTable[]
-  /** Whether these tables are not made without it. */
-  readonly isNeeded: boolean
-  readonly reader: Reader<Value | undefined>
-}
-
-/** A life table has a row for each session up to it. */
-const mostSessions = 10_000
-
-const twoShares: ReadText<readonly [number, number]> = (text, flag) => {
-  const [one = Number.NaN, other = Number.NaN, ...more] = text.split(',').map(decimalNumber)
-  const isShare = (share: number): boolean => share >= 0 && share <= 1
-  return checked(
-    [one, other] as const,
-    !(isShare(one) && isShare(other) && more.length === 0) &&
-      `${longFlag(flag)} needs two numbers from 0 to 1, as in ${longFlag(flag)} 0.8,0.7`,
-  )
-}
-
-/** A rule whose falls of score are set beside what people say, where one is named. */
-const fallAsked: Reader<CohortQuestion['fall']> = combined(
-  {
-    given: ruleIfNamed,
-    better: option(
-      '--better <higher|lower>',
-      'with --rule: the better end of scales that are not shipped; ratings on them are left out without it',
-      optional(oneOf(betterEnds)),
-    ),
-  },
-  ({ given, better }) =>
-    checked(
-      given === undefined ? undefined : { rule: given.rule, ...withoutUndefined({ better }) },
-      given === undefined && better !== undefined && '--better goes with --rule',
-    ),
-)
-
-/** The fields of the question that only some tables ask for. */
-type Fields = Omit<CohortQuestion, 'resolvedBy' | 'settings'>
+import { type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
+import { longFlag, type Reader } from '../../verbs/inside.js'
+import { repairOptions } from './repair-options.js'
+import { riskOptions } from './risk-options.js'
+import { saidOptions } from './said-options.js'
+import type { Fields, TableOption } from './table-option.js'
 
 /** The options of single tables, by the field of the question that each of them gives. */
-export const tableOptions: { readonly [Field in keyof Fields]-?: TableOption<Fields[Field]> } = {
-  bySession: {
-    of: ['prevalence'],
-    isNeeded: false,
-    reader: option(
-      '--by-session <K>',
-      'with prevalence: also the share of persons who have had a rupture by this session of theirs',
-      optional(count(mostSessions)),
-    ),
-  },
-  reliabilities: {
-    of: ['congruence'],
-    isNeeded: false,
-    reader: option(
-      '--reliabilities <CLIENT,THERAPIST>',
-      'with congruence: the reliabilities of their ratings over sessions, for that of the difference',
-      optional(twoShares),
-    ),
-  },
-  fall: {
-    of: ['convergence'],
-    isNeeded: false,
-    reader: fallAsked,
-  },
+export const tableOptions: { readonly [Field in keyof Fields]?: TableOption<Fields[Field]> } = {
+  ...riskOptions,
+  ...repairOptions,
+  ...saidOptions,
 }
 
 /** `--clock CLOCK` of a reader, for a message. */

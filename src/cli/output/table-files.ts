@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { csv, inCsv, type OutputFile } from '../../verbs/inside.js'
-import type { Cell, DataTable } from '../../vocabulary/inside.js'
+import type { DataTable } from '../../vocabulary/inside.js'
 import { parquet } from './parquet.js'
 
 /** A table as a CSV file with a header. */
@@ -9,10 +9,6 @@ export const tableCsv = ({ columns, rows }: DataTable): string =>
     columns.map(({ name }) => name),
     rows.map((row) => row.map(inCsv)),
   )
-
-/** The rows of a table as objects, for JSON. */
-export const records = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] =>
-  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
 
 /** A table as CSV and as Parquet. */
 export const tableFiles = (folder: string, name: string, table: DataTable): readonly OutputFile[] => [

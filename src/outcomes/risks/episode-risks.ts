@@ -1,5 +1,5 @@
 import { perspectiveIn } from '../../alliance/index.js'
-import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
+import { type Either, isLeft, type NonEmpty, right } from '../../kernel/inside.js'
 import { clusteredLifeTable, type LifeTableRow, lifeTable } from '../../statistics/index.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import {
@@ -59,8 +59,8 @@ export const episodeRisks = (
     endings,
     weighing,
   )
-  if (isLeft(independent)) return left([{ _tag: 'TooManySessions', episodes: independent.left.length }])
-  if (isLeft(rows) || isLeft(ifYes)) throw new TypeError('unreachable: the same times were right')
+  if (isLeft(independent) || isLeft(rows) || isLeft(ifYes))
+    throw new TypeError('unreachable: times that were found are right')
   const isAlone = clusters.length === times.length
   const isAtRisk = new Set(times.map(({ alliance }) => alliance))
   return right({

@@ -2,6 +2,7 @@ import { hasBegun, type OutcomeSettings, outcomesOf } from '../../alliance/index
 import { sessionOf } from '../../alliance/inside.js'
 import { closedIn } from '../../episode/index.js'
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { mostIntervals } from '../../statistics/inside.js'
 import type { AllianceId, EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { type RiskEnding, riskEndingOf, type TreatmentEnding, treatmentEndings } from './risk-ending.js'
@@ -109,10 +110,13 @@ export const episodeTimes = (
   })
 }
 
-const problemsOf = (found: readonly Found[], { censor, compete }: RiskQuestion): readonly RiskProblem[] =>
-  treatmentEndings.flatMap((ending): readonly RiskProblem[] => {
+const problemsOf = (found: readonly Found[], { censor, compete }: RiskQuestion): readonly RiskProblem[] => {
+  const long = found.filter(({ exit }) => exit > mostIntervals).length
+  const ofEndings = treatmentEndings.flatMap((ending): readonly RiskProblem[] => {
     const episodes = found.filter(({ ended }) => ended === ending).length
     const [censors, competes] = [censor.includes(ending), compete.includes(ending)]
     if (censors && competes) return [{ _tag: 'AssignedTwice', ending, episodes }]
     return censors || competes || episodes === 0 ? [] : [{ _tag: 'NotAssigned', ending, episodes }]
   })
+  return long === 0 ? ofEndings : [...ofEndings, { _tag: 'TooManySessions', episodes: long }]
+}

@@ -36,7 +36,7 @@ const fallsOf = (person: FollowedPerson, { rule, better }: FallAsked): ReadonlyM
           ['therapist', other],
         ] as const)
       : []) {
-      const name = `fall: ${rater}, ${instrument} ${dimension}`
+      const name = `fall: ${rater} ${instrument} ${dimension}`
       const { flagged, passed } = flaggedSessions(series, rule, detect(series, rule))
       const falls = [
         ...passed.map((session) => [session, false] as const),

@@ -1,7 +1,7 @@
 /** How common ruptures are by what one side says: of sessions, of people, and of people by a stated session. */
 import { isLeft } from '../../kernel/inside.js'
-import { incidenceInterval, lifeTable } from '../../statistics/index.js'
-import { type ClusteredShare, clusteredShare } from '../../statistics/inside.js'
+import { lifeTable } from '../../statistics/index.js'
+import { type ClusteredShare, clusteredShare, incidenceInterval } from '../../statistics/inside.js'
 import { askedSessions, type Denominator, type Meant, type RuptureState, sessionsWith } from './asked-sessions.js'
 import { firstEndings, isUndated, timesToFirst } from './first-rupture.js'
 import type { PersonVoices, Speaker } from './voices.js'
@@ -128,10 +128,10 @@ export const prevalenceBySession = (
       because: of === 0 ? 'not-asked' : 'no-one-at-risk',
     }
   const { incidence, se } = first
-  const limits = incidenceInterval(incidence, se)
   return {
     ...known,
-    ...{ share: incidence, se, low: limits?.low ?? null, high: limits?.high ?? null },
-    ...{ interval: limits === null ? null : 'greenwood', endedFirst: ended.incidence, because: null },
+    // Where no one is left at risk all have had an event.
+    ...{ share: incidence, se, ...incidenceInterval({ incidence, se, atRisk: atRisk > 0 ? atRisk : of }) },
+    ...{ interval: 'greenwood', endedFirst: ended.incidence, because: null },
   }
 }

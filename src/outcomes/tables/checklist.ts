@@ -82,9 +82,22 @@ export const checklistOf = (alliances: readonly NamedAlliance[], question: Cohor
       of: coded,
     },
     { item: 'endings', answer: counted(alliances.flatMap(endingsOf)) },
+    {
+      item: 'clock of risks',
+      answer:
+        question.clock === undefined
+          ? 'no table of risks was asked for'
+          : `${question.clock}, a typical ${question.unit ?? 'episode'}; censoring: ${question.censor?.join(', ') || 'none'}; competing: ${question.compete?.join(', ') || 'none'}`,
+    },
     { item: 'harm', answer: 'on record, counted apart and never as episodes', n: harms },
     { item: 'outcome rule', answer: `version ${outcomeRule}` },
   ]
+}
+
+/** Returns an item as a sentence of a methods paragraph. */
+export const checklistWords = ({ item, answer, n, of }: Item): string => {
+  const counts = n === undefined ? '' : of === undefined ? ` (${n})` : ` (${n} of ${of})`
+  return `${item.charAt(0).toUpperCase()}${item.slice(1)}: ${answer}${counts}.`
 }
 
 /** Returns the same as a table. */

@@ -64,10 +64,10 @@ const columns: readonly ColumnOf<Row>[] = [
     'with-form: sessions about which both answered a form (a fall: could be judged); held: all sessions at which the person was, where no report counts as no',
     ({ denominator }) => denominator,
   ),
-  column('both', 'whole', 'sessions in which both see one', ({ found }) => found.both),
+  column('both_saw', 'whole', 'sessions in which both see one', ({ found }) => found.both),
   column('first_only', 'whole', 'sessions in which the first alone sees one', ({ found }) => found.firstOnly),
   column('second_only', 'whole', 'sessions in which the second alone sees one', ({ found }) => found.secondOnly),
-  column('neither', 'whole', 'sessions in which neither sees one', ({ found }) => found.neither),
+  column('neither_saw', 'whole', 'sessions in which neither sees one', ({ found }) => found.neither),
   column(
     'sessions',
     'whole',

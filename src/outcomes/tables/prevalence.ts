@@ -104,7 +104,7 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
     'who says it: client (also a member), therapist (also a leader), party, observer, or any of them',
     ({ speaker }) => speaker,
   ),
-  column('by', 'text', 'what sorts the ruptures or the persons; all: every rupture', ({ sort }) => sort.by),
+  column('sorted_by', 'text', 'what sorts the ruptures or the persons; all: every rupture', ({ sort }) => sort.by),
   column(
     'value',
     'text',
@@ -130,7 +130,7 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
     'interval',
     'text',
-    'wilson: one unit an alliance; clustered: the units of an alliance belong together; greenwood: of a cumulative incidence, which treats persons as independent and gives none of 0 and of 1',
+    'wilson: one unit an alliance; clustered: the units of an alliance belong together; greenwood: of a cumulative incidence, which treats persons as independent',
     ({ found }) => found.interval,
   ),
   column(

@@ -1,25 +1,32 @@
-import { type Either, isLeft, type NonEmpty, right } from '../../kernel/inside.js'
-import { incidenceInterval } from '../../statistics/index.js'
+import { isLeft } from '../../kernel/inside.js'
+import { incidenceInterval } from '../../statistics/inside.js'
 import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { type EpisodeRisks, episodeRisks, type RiskUnit } from '../risks/episode-risks.js'
-import { leftOutReasons, type RiskProblem, type RiskQuestion } from '../risks/episode-times.js'
+import { episodeTimes, leftOutReasons, type RiskProblem, type RiskQuestion } from '../risks/episode-times.js'
+import type { CohortQuestion } from './question.js'
 import { statedColumns } from './stated-columns.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
 
 /** The question that the table of risks answers. */
-export type RisksQuestion = RiskQuestion & { readonly unit: RiskUnit }
+type RisksQuestion = RiskQuestion & { readonly unit: RiskUnit }
+
+/** Returns the question with what was left out, unless its clock or its unit was, which have no default. */
+const askedOf = ({ clock, unit, censor = [], compete = [], ...others }: CohortQuestion): RisksQuestion | undefined =>
+  clock === undefined || unit === undefined ? undefined : { ...others, clock, unit, censor, compete }
 
 const rowsOf = ({ rows, independent, ifYes }: EpisodeRisks) =>
   rows.flatMap((row, at) =>
     row.endings.map((own, place) => ({
       ...{ row, own, greenwood: independent?.[at]?.endings[place]?.se ?? null },
       ifYes: own.ending === 'resolved' ? (ifYes[at] ?? null) : null,
-      limits: incidenceInterval(own.incidence, own.se),
+      limits: incidenceInterval({ incidence: own.incidence, se: own.se, atRisk: row.atRisk }),
     })),
   )
 
 type Row = ReturnType<typeof rowsOf>[number]
+
+const finite = (limit: number): number | null => (Number.isFinite(limit) ? limit : null)
 
 const columnsFor = (question: RisksQuestion): readonly ColumnOf<Row>[] => [
   column('clock', 'text', 'what interval 1 is: onset, its session; session, session 1', () => question.clock),
@@ -63,10 +70,10 @@ const columnsFor = (question: RisksQuestion): readonly ColumnOf<Row>[] => [
   column(
     'low',
     'number',
-    'the lower 95% limit of incidence, by se, symmetric in log(−log); blank at 0 and 1',
-    ({ limits }) => limits?.low ?? null,
+    'the lower 95% limit of incidence: Wilson’s, with the effective number of episodes; blank where none is at risk',
+    ({ limits }) => finite(limits.low),
   ),
-  column('high', 'number', 'the upper one', ({ limits }) => limits?.high ?? null),
+  column('high', 'number', 'the upper one', ({ limits }) => finite(limits.high)),
   column(
     'if_yes',
     'number',
@@ -82,21 +89,38 @@ const columnsFor = (question: RisksQuestion): readonly ColumnOf<Row>[] => [
   ...statedColumns(question),
 ]
 
-/** The table of risks, with what must be said beside it. */
-export interface RisksTable {
-  readonly table: DataTable
-  /** In whole sentences. */
-  readonly notes: readonly string[]
+/** Returns the cumulative incidence of each ending of episodes, a row for each interval and ending; none without a clock and a unit. */
+export const risksTable = (alliances: readonly NamedAlliance[], question: CohortQuestion): DataTable => {
+  const asked = askedOf(question)
+  if (asked === undefined) throw new TypeError('unreachable: a table of risks has a clock and a unit')
+  const risks = episodeRisks(alliances, asked)
+  return tableOf(columnsFor(asked), isLeft(risks) ? [] : rowsOf(risks.right))
 }
 
-/** Returns the cumulative incidence of each ending of episodes, a row for each interval and ending; or what keeps it from being made. */
-export const risksTable = (
-  alliances: readonly NamedAlliance[],
-  question: RisksQuestion,
-): Either<NonEmpty<RiskProblem>, RisksTable> => {
-  const risks = episodeRisks(alliances, question)
-  if (isLeft(risks)) return risks
-  return right({ table: tableOf(columnsFor(question), rowsOf(risks.right)), notes: notesOf(risks.right, question) })
+/** Returns what keeps the table of risks from being made, in sentences. */
+export const risksProblems = (alliances: readonly NamedAlliance[], question: CohortQuestion): readonly string[] => {
+  const asked = askedOf(question)
+  const risks = asked === undefined ? undefined : episodeTimes(alliances, asked)
+  return risks === undefined || !isLeft(risks) ? [] : risks.left.map(problemWords)
+}
+
+const problemWords = (problem: RiskProblem): string => {
+  const episodes = episodesWords(problem.episodes)
+  switch (problem._tag) {
+    case 'NotAssigned':
+      return `${episodes} closed with treatment, which ended as ${problem.ending}: name it in --censor or in --compete`
+    case 'AssignedTwice':
+      return `${problem.ending} is in --censor and in --compete`
+    case 'TooManySessions':
+      return `${episodes} lasted more than 100,000 sessions, for which there is no life table`
+  }
+}
+
+/** Returns what must be known beside the table of risks, in sentences. */
+export const risksNotes = (alliances: readonly NamedAlliance[], question: CohortQuestion): readonly string[] => {
+  const asked = askedOf(question)
+  const risks = asked === undefined ? undefined : episodeRisks(alliances, asked)
+  return asked === undefined || risks === undefined || isLeft(risks) ? [] : notesOf(risks.right, asked)
 }
 
 const reasonWords = {

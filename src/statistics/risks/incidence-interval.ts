@@ -1,25 +1,27 @@
-import { normalQuantile } from '../random/normal.js'
-
-const z = normalQuantile(0.975)
+import { wilsonInterval } from '../wilson-interval.js'
 
 /**
- * Returns the limits of the 95% interval of a cumulative incidence, symmetric on the scale of log(−log F), so that it stays between
- * 0 and 1; null where the incidence is 0 or 1, or its error is not known: a normal interval says nothing there.
+ * Returns the 95% limits of a cumulative incidence, or of a share that is free: Wilson's interval with the effective number of
+ * subjects, F(1 − F) / SE². Without censoring that is the number of subjects, and the interval that of a share.
  *
- * F^exp(± z·se / (F·log F)), with z the normal quantile of .975. No errors.
+ * At 0 and 1 the standard error is 0, and the number still at risk counts. `NaN` where that is needed and is 0.
  *
- * Source: Choudhury (2002), Statistics in Medicine 21, 1129–1144, which found this scale best for endings that compete.
+ * Source: Dorey & Korn (1987), Statistics in Medicine 6, 679–687, who put the effective number into an exact interval.
  *
  * @example
- * const { low, high } = incidenceInterval(0.5, 0.25) ?? { low: 0, high: 1 }
+ * const { low, high } = incidenceInterval({ incidence: 0.25, se: Math.sqrt(0.25 * 0.75 / 8), atRisk: 3 })
  * const limits = [low.toFixed(3), high.toFixed(3)]
- * limits // => ['0.058', '0.845']
+ * limits // => ['0.071', '0.591']
  */
-export const incidenceInterval = (
-  incidence: number,
-  se: number | null,
-): { readonly low: number; readonly high: number } | null => {
-  if (se === null || !(incidence > 0 && incidence < 1)) return null
-  const spread = (z * se) / (incidence * Math.log(incidence))
-  return { low: incidence ** Math.exp(-spread), high: incidence ** Math.exp(spread) }
+export const incidenceInterval = ({
+  incidence,
+  se,
+  atRisk,
+}: {
+  readonly incidence: number
+  readonly se: number
+  readonly atRisk: number
+}): { readonly low: number; readonly high: number } => {
+  const of = se > 0 ? (incidence * (1 - incidence)) / se ** 2 : atRisk
+  return wilsonInterval({ count: incidence * of, of })
 }

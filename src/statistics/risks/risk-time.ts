@@ -20,7 +20,7 @@ export type RiskTimeProblem =
   | { readonly _tag: 'EndingTwice' }
 
 /** The most intervals of a table, since it has a row for each, however few the subjects. */
-const mostIntervals = 100_000
+export const mostIntervals = 100_000
 
 /** Returns everything that is wrong with the times of subjects. */
 export const problemsOf = (times: readonly RiskTime[], endings: readonly string[]): readonly RiskTimeProblem[] => [

@@ -22,7 +22,16 @@ describe('convergence of two who say it', () => {
   ]
   it('counts sessions in which both, one alone, or neither sees one', () => {
     expect(rows(cohort, { ...pair, lag: 0 })).toMatchObject([
-      { both: 1, first_only: 2, second_only: 1, neither: 2, sessions: 6, persons: 2, alliances: 2, not_comparable: 0 },
+      {
+        both_saw: 1,
+        first_only: 2,
+        second_only: 1,
+        neither_saw: 2,
+        sessions: 6,
+        persons: 2,
+        alliances: 2,
+        not_comparable: 0,
+      },
     ])
   })
   it('says what they agree on, and on what not', () => {
@@ -34,11 +43,11 @@ describe('convergence of two who say it', () => {
   it('sets the second one session after the first, in either direction', () => {
     // Ann 1–2, 2–3, 3–4 and Bea 1–2: the client sees 1, 2, 3; the therapist a session later 4 alone.
     expect(rows(cohort, { ...pair, lag: 1 })).toMatchObject([
-      { both: 1, first_only: 2, second_only: 0, neither: 1, sessions: 4 },
+      { both_saw: 1, first_only: 2, second_only: 0, neither_saw: 1, sessions: 4 },
     ])
     // The therapist sees 1 of the three; the client a session later 2 and 3.
     expect(rows(cohort, { first: 'therapist', second: 'client', denominator: 'held', lag: 1 })).toMatchObject([
-      { both: 1, first_only: 0, second_only: 1, neither: 2 },
+      { both_saw: 1, first_only: 0, second_only: 1, neither_saw: 2 },
     ])
   })
   it('compares no session of a side that says nothing in the whole log', () => {
@@ -51,7 +60,14 @@ describe('convergence of two who say it', () => {
     expect(
       rows([dyad('ann', 2, reports(1), reports(1, therapist), reports(2), reports(2, therapist))], { ...pair, lag: 0 }),
     ).toMatchObject([
-      { both: 2, neither: 0, kappa: null, positive_agreement: 1, negative_agreement: null, because: 'one-category' },
+      {
+        both_saw: 2,
+        neither_saw: 0,
+        kappa: null,
+        positive_agreement: 1,
+        negative_agreement: null,
+        because: 'one-category',
+      },
     ])
   })
   it('is empty without alliances', () => {
@@ -69,10 +85,10 @@ it('by forms compares sessions about which both were asked', () => {
     ),
   ]
   expect(rows(asked, { ...pair, denominator: 'with-form', lag: 0 })).toMatchObject([
-    { both: 0, first_only: 1, second_only: 0, neither: 1, not_comparable: 2 },
+    { both_saw: 0, first_only: 1, second_only: 0, neither_saw: 1, not_comparable: 2 },
   ])
   // The client in 2 and the therapist in 3.
-  expect(rows(asked, { ...pair, denominator: 'with-form', lag: 1 })).toMatchObject([{ both: 1, not_comparable: 2 }])
+  expect(rows(asked, { ...pair, denominator: 'with-form', lag: 1 })).toMatchObject([{ both_saw: 1, not_comparable: 2 }])
   expect(rows([dyad('ann', 1, reports(1))], { denominator: 'with-form' })).toEqual([])
 })
 
@@ -95,15 +111,15 @@ describe('convergence with a fall of score', () => {
   const fall = { rule: { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }, better: 'higher' } as const
   it('compares the sessions that the rule can judge', () => {
     // The first has nothing before it, the fourth no score.
-    expect(rows(cohort, { first: 'client', second: 'fall: client, own total', lag: 0 }, { fall })).toMatchObject([
-      { both: 1, first_only: 0, second_only: 0, neither: 2, not_comparable: 2 },
+    expect(rows(cohort, { first: 'client', second: 'fall: client own total', lag: 0 }, { fall })).toMatchObject([
+      { both_saw: 1, first_only: 0, second_only: 0, neither_saw: 2, not_comparable: 2 },
     ])
   })
   it('has none without a rule, or without the better end of a scale of one’s own', () => {
-    expect(rows(cohort, { second: 'fall: client, own total' })).toEqual([])
-    expect(rows(cohort, { second: 'fall: client, own total' }, { fall: { rule: fall.rule } })).toEqual([])
+    expect(rows(cohort, { second: 'fall: client own total' })).toEqual([])
+    expect(rows(cohort, { second: 'fall: client own total' }, { fall: { rule: fall.rule } })).toEqual([])
     const shipped = [dyad('ann', 2, reports(2), rates(1, 'c', 50, 'wai-sr'), rates(2, 'c', 40, 'wai-sr'))]
-    const found = rows(shipped, { second: 'fall: client, wai-sr total', lag: 0 }, { fall: { rule: fall.rule } })
+    const found = rows(shipped, { second: 'fall: client wai-sr total', lag: 0 }, { fall: { rule: fall.rule } })
     expect(found.map(({ first }) => first)).toEqual(['client', 'therapist', 'observer'])
   })
 })

@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest'
 import { getOrThrow } from '../../../../src/kernel/index.js'
 import {
   clusteredLifeTable,
-  incidenceInterval,
   type LifeTableRow,
   lifeTable,
   type RiskTime,
@@ -128,16 +127,5 @@ describe('clusteredLifeTable', () => {
     expect(clusteredLifeTable([[time(1)], [time(-1)]], [], 'each-time')).toMatchObject({
       left: [{ _tag: 'NotWhole', subject: 2 }],
     })
-  })
-})
-
-describe('incidenceInterval', () => {
-  it('stays between 0 and 1 and around the incidence', () => {
-    const { low, high } = incidenceInterval(0.95, 0.2) ?? { low: 2, high: -1 }
-    expect([low > 0, low < 0.95, high > 0.95, high < 1]).toEqual([true, true, true, true])
-  })
-
-  it('is none where there is nothing to judge by', () => {
-    expect([incidenceInterval(0, 0), incidenceInterval(1, 0), incidenceInterval(0.5, null)]).toEqual([null, null, null])
   })
 })
