@@ -38,8 +38,10 @@ export const sharesAreShares = (roster: Roster) =>
     const keyOf = ({ rater, sorted_by, value, denominator }: (typeof rows)[number]) =>
       [rater, sorted_by, value, denominator].join()
     for (const row of rows.filter(({ estimand }) => estimand === 'sessions-open')) {
-      const same = rows.find((one) => one.estimand === 'sessions-new' && keyOf(one) === keyOf(row))
-      expect(Number(same?.n)).toBeLessThanOrEqual(Number(row.n))
+      const counts = ['sessions-new', 'sessions-seen', 'sessions-open'].map((estimand) =>
+        Number(rows.find((one) => one.estimand === estimand && keyOf(one) === keyOf(row))?.n),
+      )
+      expect(counts).toEqual([...counts].sort((a, b) => a - b))
     }
   })
 

@@ -55,7 +55,7 @@ const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
 }
 
 interface Row {
-  readonly estimand: 'sessions-new' | 'sessions-open' | 'persons-ever' | 'persons-by-session'
+  readonly estimand: 'sessions-new' | 'sessions-seen' | 'sessions-open' | 'persons-ever' | 'persons-by-session'
   readonly speaker: Speaker
   readonly sort: Sort
   readonly denominator: Denominator
@@ -95,7 +95,7 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
     'estimand',
     'text',
-    'what the share is of: sessions in which a rupture is new, sessions in which one is open, persons who ever had one, persons who have had one by a session of theirs (cumulative incidence; the ending of treatment competes, running treatment is censored)',
+    'what the share is of: sessions in which a rupture is new, in which the rater says one happened, new or not (seen), or in which one is open, persons who ever had one, persons who have had one by a session of theirs (cumulative incidence; the ending of treatment competes, running treatment is censored)',
     ({ estimand }) => estimand,
   ),
   column(

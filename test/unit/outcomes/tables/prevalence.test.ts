@@ -192,6 +192,13 @@ describe('what a side says', () => {
       { value: 'withdrawal', n: 0 },
       { value: 'unsaid', n: 1 },
     ])
+    // A session that the coder codes again is seen again, and so is one with a yes on a form.
+    const moment = { kind: 'withdrawal', happened: { _tag: 'in', session: 3, part: 'during' } } as const
+    const again = { _tag: 'RecordMoment', stamp: at(3, client), episode: 'c-2', moment } as const
+    const twice = [dyad('ann', 5, reports(2, client, 'withdrawal'), again, form(5, client, true))]
+    expect(rows(twice, { ...all, estimand: 'sessions-new' })).toMatchObject([{ n: 1 }])
+    expect(rows(twice, { ...all, estimand: 'sessions-seen' })).toMatchObject([{ n: 3, of: 5 }])
+    expect(rows(twice, { ...all, estimand: 'sessions-open' })).toMatchObject([{ n: 4 }])
     // One rupture is new once, by any of them.
     expect(rows(seen, { ...all, rater: 'any', estimand: 'sessions-new' })).toMatchObject([{ n: 1, of: 4 }])
   })
