@@ -149,7 +149,8 @@ as_csv <- function(frame) {
   c(header, do.call(paste, c(cells, sep = ",")))
 }
 
-# What the program is given on standard input.
+# What the program is given on standard input; the numbers of a list
+# have 15 digits.
 as_lines <- function(input) {
   if (identical(names(input), "entry")) as.character(input$entry)
   else if (is.data.frame(input)) as_csv(input)

@@ -158,7 +158,7 @@ for (const [language, lacking, [interpreter, script]] of languages)
       if (status !== 0) throw new Error(stderr)
       const answers: readonly CameOf[] = JSON.parse(stdout)
       found = Object.fromEntries(Object.keys(calls).map((name, index) => [name, answers[index]])) as typeof found
-    }, 120_000)
+    }, 600_000)
 
     it.each([
       ['score', 'rows'],
