@@ -16,7 +16,7 @@ type Row = Readonly<Record<string, unknown>>
 
 interface Call {
   readonly verb: string
-  readonly file: string
+  readonly file: string | readonly string[]
   readonly options: Row
   /** What the file is given as; the path itself unless said. */
   readonly frame?: true
@@ -84,6 +84,11 @@ const calls = {
     options: { unit: 'session', raters: 'coder{n}', level: 'interval', unit_is: 'session-rating', methods: true },
   },
   outcomes: { verb: 'outcomes', file: data('three-alliances.jsonl'), options: { resolved_by: 'client' } },
+  outcomesOfTwo: {
+    verb: 'outcomes',
+    file: [data('three-alliances.jsonl'), 'examples/situations/14-hard-cases.jsonl'],
+    options: { table: 'alliances', resolved_by: 'client' },
+  },
   outcomesOfLines: {
     verb: 'outcomes',
     file: data('three-alliances.jsonl'),
@@ -104,8 +109,8 @@ const ran = (args: readonly string[]) => spawnSync(process.execPath, [...program
 /** The same call as a command line. */
 const argsOf = ({ verb, file, options }: Call): readonly string[] => [
   verb,
-  file,
-  ...(verb === 'outcomes' ? ['--table', 'episodes'] : []),
+  ...[file].flat(),
+  ...(verb === 'outcomes' && options.table === undefined ? ['--table', 'episodes'] : []),
   ...Object.entries(options).flatMap(([name, value]) => {
     const flag = `--${name.replaceAll('_', '-')}`
     if (value === true) return [flag]
@@ -166,6 +171,7 @@ for (const [language, lacking, [interpreter, script]] of languages)
       ['detectInFile', 'findings'],
       ['agreement', 'coefficients'],
       ['outcomes', 'episodes'],
+      ['outcomesOfTwo', 'alliances'],
       ['outcomesOfLines', 'episodes'],
       ['experiment', 'measures'],
     ] as const)('return for %s the rows of the program', (name, key) => {
