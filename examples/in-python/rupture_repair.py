@@ -156,9 +156,11 @@ def _text_table(file):
 
 
 def _dtype(type):
-    starts = {"whole": "Int64", "number": "Float64", "yes": "boolean"}
-    found = [of for word, of in starts.items() if type.startswith(word)]
-    return found[0] if found else "string"
+    if type.startswith(("whole", "0")):
+        return "Int64"
+    if type.startswith("number"):
+        return "Float64"
+    return "boolean" if type.startswith("yes") else "string"
 
 
 def _text(value):

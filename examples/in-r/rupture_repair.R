@@ -122,7 +122,7 @@ read_text_table <- function(...)
            check.names = FALSE, encoding = "UTF-8")
 
 as_type <- function(text, type) {
-  if (startsWith(type, "whole")) as.integer(text)
+  if (grepl("^(whole|0)", type)) as.integer(text)
   else if (startsWith(type, "number")) as.numeric(text)
   else if (startsWith(type, "yes")) text == "true"
   else text

@@ -96,7 +96,12 @@ const calls = {
     options: { resolved_by: 'client' },
   },
   experiment: { verb: 'experiment', file: planFile, list: true, options: {} },
-  simulate: { verb: 'simulate', file: 'examples/scenario.json', list: true, options: { alliances: 4, seed: 7 } },
+  simulate: {
+    verb: 'simulate',
+    file: 'examples/errors-of-report.json',
+    list: true,
+    options: { alliances: 4, seed: 7 },
+  },
   faulty: { verb: 'detect', file: faultyFile, frame: true, options: drops },
   misused: { verb: 'detect', file: scoresFile, frame: true, options: { ...ofScores, parameter: 8 } },
   absent: { verb: 'detect', file: scoresFile, options: { ...drops, program: 'no-such-program of ours' } },
@@ -210,14 +215,10 @@ for (const [language, lacking, [interpreter, script]] of languages)
                 .split('\n')
                 .map((entry) => ({ entry }))
             : parse(readFileSync(join(out, `${name}.csv`), 'utf8'), { columns: true })
-        const isNumber = (column: string) => typeof rows.find((row) => row[column] !== null)?.[column] === 'number'
+        // No id here is made of digits alone.
+        const typedCell = (cell: string) => (cell === '' ? null : Number.isNaN(Number(cell)) ? cell : Number(cell))
         const typed = records.map((row) =>
-          Object.fromEntries(
-            Object.entries(row).map(([column, cell]) => [
-              column,
-              cell === '' ? null : isNumber(column) ? Number(cell) : cell,
-            ]),
-          ),
+          Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typedCell(cell)])),
         )
         expect(rows).toEqual(typed)
         expect(rows.length).toBeGreaterThan(0)
