@@ -31,8 +31,10 @@ const builds: Options[] = [
   { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
   {
     ...common,
-    // The worker is a program of its own, which the command finds beside itself.
-    entry: { 'cli/main': 'src/cli/main.ts', 'cli/simulate/worker': 'src/cli/simulate/worker.ts' },
+    // The workers are programs of their own, which the command finds beside itself.
+    entry: Object.fromEntries(
+      ['cli/main', 'cli/simulate/worker', 'cli/experiment/worker'].map((name) => [name, `src/${name}.ts`]),
+    ),
     format: ['esm'],
     dts: false,
   },

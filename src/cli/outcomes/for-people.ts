@@ -6,8 +6,8 @@ import type { Cell, DataTable } from '../../vocabulary/inside.js'
 const main: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
   episodes: ['alliance', 'episode', 'kind', 'reported', 'attempts', 'closed', 'closure', 'judged', 'outcome'],
   latency: ['from', 'to', 'n', 'reached', 'same_session', 'q1', 'median', 'q3'],
-  risks: ['interval', 'at_risk', 'censored', 'free', 'ending', 'events', 'incidence', 'low', 'high'],
-  alliances: ['alliance', 'sessions', 'ending', 'reason', 'episodes', 'resolved', 'not_judged', 'open', 'harms'],
+  risks: ['interval', 'at_risk', 'censored', 'ending', 'events', 'incidence', 'low', 'high'],
+  alliances: ['alliance', 'sessions', 'censored', 'ending', 'reason', 'episodes', 'resolved', 'harms'],
   sessions: [
     ...['alliance', 'session', 'at_risk', 'began', 'open', 'being_worked_on', 'closed'],
     ...['client_reports', 'therapist_reports', 'party_reports', 'observer_reports'],
