@@ -39,11 +39,17 @@ const place = combined({ out: folder, resume }, (typed) => {
   return checked(typed, typed.resume && typed.out === undefined && '--resume needs --out DIR')
 })
 
+/** The name of a table as a key of JSON. */
+const keyOf = (name: string): string => (name === 'outcome-power' ? 'outcomePower' : name)
+
 const printed = (columns: number, form: 'json' | 'csv' | 'table', asked: Experiment, results: Results): string => {
   const tables = tablesOf(asked, results)
   switch (form) {
     case 'json':
-      return json({ simulated: true, ...Object.fromEntries(tables.map(([name, table]) => [name, recordsOf(table)])) })
+      return json({
+        simulated: true,
+        ...Object.fromEntries(tables.map(([name, table]) => [keyOf(name), recordsOf(table)])),
+      })
     case 'csv':
       return tables
         .slice(0, 1)

@@ -138,4 +138,28 @@ describe('rupture-repair experiment', () => {
     expect(scenario.stderr).toContain('e.json: scenarios.sample.growth: expected a number')
     expect(scenario.stderr).not.toContain('much')
   })
+
+  it('takes analyses in place of rules, and names what is wrong with them', async () => {
+    const { rules: _, rater: __, window: ___, ...bare } = small
+    const leaving = { _tag: 'leaving', name: 'leaving', tests: ['shares'] }
+    const alone = await experiment({ ...bare, analyses: [leaving], power }, '--json')
+    expect(alone.exit).toBe(0)
+    expect(Object.keys(document(alone))).toEqual(['simulated', 'outcomes', 'outcomePower'])
+    const words = await experiment({ ...bare, analyses: [leaving], power })
+    expect(words.stdout).toContain('A simulation cannot say that repair matters')
+    expect(words.stdout).not.toContain('An alarm')
+    const both = await experiment({ ...small, analyses: [leaving], power }, '--out there')
+    expect(both.files.map(({ path }) => path)).toContain('there/outcome-power.parquet')
+    for (const [file, words] of [
+      [bare, 'e.json: rules: expected rules, analyses or both'],
+      [{ ...bare, rules: small.rules }, 'e.json: rater: expected a value, since there are rules'],
+      [{ ...bare, analyses: [leaving, leaving] }, 'e.json: analyses.1.name: expected a name of its own'],
+      [{ ...bare, analyses: [{ ...leaving, tests: ['log-rank'] }] }, 'e.json: analyses.0.tests.0: expected '],
+      [
+        { ...bare, analyses: [leaving], power: { ...power, overall: true } },
+        'e.json: power.overall: expected false with 2',
+      ],
+    ] as const)
+      expect((await experiment(file)).stderr).toContain(words)
+  })
 })
