@@ -17,6 +17,7 @@ export {
   riskClocks,
 } from './risks/episode-times.js'
 export { type RiskEnding, riskEndings, type TreatmentEnding, treatmentEndings } from './risks/risk-ending.js'
+export type { FallAsked } from './said/fall-sights.js'
 export { type RatingSeriesProblem, type SeriesQuestion, seriesOf } from './series-of.js'
 export { toDyadLong } from './tables/dyad-long.js'
 export { type Latency, latencies, latencySteps } from './tables/latencies.js'

@@ -1,6 +1,7 @@
 import { type EpisodeOutcome, outcomesOf } from '../alliance/index.js'
-import { attemptsOf, codedKindsOf, type Episode, type EpisodeRecord, kindsOf } from '../episode/index.js'
+import { attemptsOf, codedKindsOf, type EpisodeRecord, kindsOf } from '../episode/index.js'
 import type { NamedAlliance } from '../outcomes/index.js'
+import { episodeStateWords } from '../outcomes/inside.js'
 import type { RuptureKind } from '../vocabulary/inside.js'
 import type { OutcomeQuestion } from './options/outcomes.js'
 import type { Heading } from './say/print.js'
@@ -35,13 +36,6 @@ export interface Line extends EpisodeRow {
   readonly alliance: string
 }
 
-const stateWords: Readonly<Record<Episode['_tag'], string>> = {
-  Unattended: 'unattended',
-  BeingWorkedOn: 'being-worked-on',
-  Paused: 'paused',
-  Closed: 'closed',
-}
-
 /** The kinds as each later coder codes them, under the coder's name. */
 export const codedKindsIn = (record: EpisodeRecord): EpisodeRow['codedKinds'] =>
   codedKindsOf(record).map(({ coder, kinds }) => ({ coder: coder.id, kinds }))
@@ -65,7 +59,7 @@ export const episodeRows = (
         reported: reported.stamp.session,
         kinds: kindsOf(episode.record),
         codedKinds: codedKindsIn(episode.record),
-        state: stateWords[episode._tag],
+        state: episodeStateWords[episode._tag],
         attempts: attemptsOf(episode).length,
         outcome: asked(of.outcome),
         judged: asked(of.judged),

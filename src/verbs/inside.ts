@@ -25,7 +25,7 @@ export {
   toggle,
   wrong,
 } from './options/reader.js'
-export { ruleHelp } from './options/rule.js'
+export { ruleHelp, ruleIfNamed } from './options/rule.js'
 export { series } from './options/series.js'
 export {
   count,

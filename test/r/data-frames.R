@@ -14,7 +14,7 @@ rows <- function(frame) {
 }
 
 came_of <- function(call) {
-  input <- call$file
+  input <- unlist(call$file)
   if (isTRUE(call$frame)) input <- read.csv(input, colClasses = c(id = "character"), check.names = FALSE)
   if (isTRUE(call$log)) input <- data.frame(entry = readLines(input))
   if (isTRUE(call$list)) input <- jsonlite::fromJSON(input, simplifyVector = FALSE)

@@ -30,7 +30,8 @@ export const episodeFacts = (
   })
 }
 
-const states: Readonly<Record<Episode['_tag'], string>> = {
+/** The states of an episode, in a word. */
+export const episodeStateWords: Readonly<Record<Episode['_tag'], string>> = {
   Unattended: 'unattended',
   BeingWorkedOn: 'being-worked-on',
   Paused: 'paused',
@@ -134,7 +135,12 @@ const reportedColumns: Columns = [
 
 /** What became of it, whatever the criterion. */
 const courseColumns: Columns = [
-  column('state', 'text', 'unattended, being-worked-on, paused or closed', ({ episode }) => states[episode._tag]),
+  column(
+    'state',
+    'text',
+    'unattended, being-worked-on, paused or closed',
+    ({ episode }) => episodeStateWords[episode._tag],
+  ),
   column(
     'first_attempt',
     'whole',

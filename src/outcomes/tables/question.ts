@@ -3,6 +3,7 @@ import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { RiskUnit } from '../risks/episode-risks.js'
 import type { RiskClock } from '../risks/episode-times.js'
 import type { TreatmentEnding } from '../risks/risk-ending.js'
+import type { FallAsked } from '../said/fall-sights.js'
 import type { FoldRule } from './fold.js'
 import type { JoinedRows } from './joined-rows.js'
 import type { OutcomeRating } from './rating-means.js'
@@ -39,4 +40,6 @@ export interface CohortQuestion extends OutcomeAsked {
   readonly bySession?: number
   /** The reliabilities of a client's and a therapist's ratings over sessions, for the table of congruence. */
   readonly reliabilities?: readonly [client: number, therapist: number]
+  /** The rule whose falls of score the table of convergence sets beside what people say. */
+  readonly fall?: FallAsked
 }

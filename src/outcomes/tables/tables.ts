@@ -3,6 +3,7 @@ import type { NamedAlliance } from '../named-alliance.js'
 import { alliancesTable } from './alliances.js'
 import { checklistTable } from './checklist.js'
 import { congruenceTable } from './congruence.js'
+import { convergenceTable } from './convergence.js'
 import { toDyadLong } from './dyad-long.js'
 import { episodesTable } from './episodes.js'
 import { latencyTable } from './latency.js'
@@ -22,6 +23,7 @@ export const cohortTableNames = [
   'alliances',
   'sessions',
   'prevalence',
+  'convergence',
   'congruence',
   'latency',
   'risks',
@@ -43,6 +45,7 @@ export const cohortTables: Readonly<Record<CohortTable, OfCohort<DataTable>>> = 
   alliances: alliancesTable,
   sessions: sessionsTable,
   prevalence: prevalenceTable,
+  convergence: convergenceTable,
   congruence: congruenceTable,
   latency: latencyTable,
   risks: risksTable,
