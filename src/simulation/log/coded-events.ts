@@ -55,5 +55,7 @@ const momentsUpTo = ({ session, reports }: ReportedSession, rupture: ReportedRup
     .slice(0, session)
     .filter(({ onset, coded }) => onset === rupture.onset && coded !== null)
     .map((one) => one.session)
-  return firstSaidBy(rupture) === 'coder' ? coded : [...new Set([rupture.onset, ...coded])]
+  const first = firstSaidBy(rupture)
+  if (first === 'coder') return coded
+  return [...new Set([first === 'client' ? rupture.onset : (rupture.therapistSaidAt ?? session), ...coded])]
 }

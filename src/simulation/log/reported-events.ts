@@ -15,7 +15,8 @@ const participant = (id: ParticipantId): Source => ({ _tag: 'participant', id })
  * Returns what people said of the ruptures of a course in a session, in order: the client, the therapist, the coder, what the
  * therapist says was tried, how the client judges what is over, and the forms of all three on the session.
  *
- * An episode is on record once one of them has said it. Only a client who reported a rupture judges and closes it.
+ * An episode is on record once one of them has said it: the client says in which session it began, the others in which they saw
+ * it. Only a client who reported a rupture judges and closes it.
  */
 export const reportedEvents = (course: ReportedSession): readonly AllianceEvent[] => {
   const { people, session, ruptures } = course
@@ -51,7 +52,7 @@ const byTherapist = (course: ReportedSession, rupture: ReportedRupture): readonl
   const stamp: Stamp = { session, by: participant(people.therapist) }
   const recognition = { who: people.therapist, happened: { _tag: 'in', session, part: 'during' } } as const
   return [
-    ...(firstSaidBy(rupture) === 'therapist' ? [firstReport(course, rupture, stamp, { kind, session: onset })] : []),
+    ...(firstSaidBy(rupture) === 'therapist' ? [firstReport(course, rupture, stamp, { kind, session })] : []),
     { _tag: 'RuptureRecognised', stamp, episode: episodeId(people, member, onset), recognition },
   ]
 }

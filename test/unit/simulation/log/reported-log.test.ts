@@ -99,6 +99,25 @@ describe('the log of the example', () => {
     )
   })
 
+  it('holds a rupture that the therapist puts on record with the session in which they recognised it', () => {
+    const { client, therapist, coder } = errorsOf(example)
+    const alone = { client: { ...client, never: 1 }, therapist, coder: { ...coder, sensitivity: 0 } }
+    const found = simulated(resolved({ ...example, errorsOfReport: alone })).flatMap(({ log, said }) =>
+      log.flatMap((event) =>
+        event._tag === 'RuptureReported' && event.stamp.by.id === 'therapist'
+          ? [{ event, one: said.find(({ onset }) => event.episode === `rupture-${onset}`) }]
+          : [],
+      ),
+    )
+    expect(found.some(({ one }) => one?.therapistSaidAt !== one?.onset)).toBe(true)
+    expect(found.map(({ event }) => event)).toMatchObject(
+      found.map(({ one }) => ({
+        stamp: { session: one?.therapistSaidAt },
+        rupture: { moment: { kind: one?.kind, happened: { session: one?.therapistSaidAt } } },
+      })),
+    )
+  })
+
   it('holds attempts only where the therapist reports the rupture', () => {
     for (const { log, said } of all)
       expect(log.filter(({ _tag }) => _tag === 'AttemptBegun')).toHaveLength(
