@@ -65,7 +65,7 @@ if (many >= 20 && requireNamespace("lme4", quietly = TRUE)) {
   shown <- coef(summary(fit))[, 1:2]
 } else if (suppressMessages(requireNamespace("clubSandwich", quietly = TRUE))) {
   how <- "CR2 standard errors and Satterthwaite's df"
-  shown <- clubSandwich::coef_test(fit, "CR2", cluster)
+  shown <- clubSandwich::coef_test(fit, "CR2", cluster = cluster)
   shown <- data.frame(shown$beta, shown$SE, shown$df_Satt,
     row.names = rownames(shown))
 } else {

@@ -2,8 +2,9 @@
 # Clock: the segment; lag 1 is the next one, lag 0 the same, which has no
 # order. Model: log odds of each dyad, given whether the response was there
 # already; responses are shifted round within a session as the null.
-# Rscript sequences.R CODES.csv MARKER RESPONSE CODER
-# CODES.csv is a table of `rupture-repair code ... --as long`.
+# Rscript sequences.R CODES.csv MARKER RESPONSE CODER [FROM]
+# CODES.csv is a table of `rupture-repair code ... --as long`; a code is
+# there from the value FROM, 1 unless given.
 arguments <- commandArgs(trailingOnly = TRUE)
 codes <- read.csv(arguments[1], colClasses = "character")
 absent <- setdiff(c("alliance", "session", "segment", "coder", "code",
@@ -12,12 +13,13 @@ if (length(absent) > 0)
   stop(arguments[1], " has no column ", paste(absent, collapse = ", "),
     call. = FALSE)
 codes <- codes[codes$coder == arguments[4] & codes$value != "", ]
+from <- if (length(arguments) > 4) as.numeric(arguments[5]) else 1
 for (code in arguments[2:3]) if (!code %in% codes$code)
   stop("no segment of ", arguments[4], " has the code ", code, call. = FALSE)
 codes$segment <- as.integer(codes$segment)
 of <- function(code) {
   one <- codes[codes$code == code, ]
-  one[[code]] <- as.integer(as.numeric(one$value) > 0)
+  one[[code]] <- as.integer(as.numeric(one$value) >= from)
   one[c("alliance", "session", "segment", code)]
 }
 segments <- merge(of(arguments[2]), of(arguments[3]))
@@ -31,9 +33,9 @@ dyads <- vapply(sessions, function(s) s$alliance[1], "")
 # and no. A segment that is not coded has no neighbour.
 counts <- function(session, response = session$response) {
   now <- which(diff(session$segment) == 1)
-  state <- factor(paste0(session$marker[now], response[now]),
-    c("11", "10", "01", "00"))
-  table(state, factor(response[now + 1], c(1, 0)))
+  state <- 4 - 2 * session$marker[now] - response[now]
+  matrix(tabulate(state + 4 * (1 - response[now + 1]), 8), 4,
+    dimnames = list(c("11", "10", "01", "00"), c("1", "0")))
 }
 logOdds <- function(counts) {
   l <- log((counts[, 1] + .5) / (counts[, 2] + .5))

@@ -33,7 +33,7 @@ const rows: readonly (readonly Cell[])[] = ids.map((id, row) => [
 ])
 const tables: readonly (readonly [string, DataTable])[] = [
   ['guessed', { columns, rows }],
-  ['empty', { columns, rows: [] }],
+  ['no-rows', { columns, rows: [] }],
 ]
 
 const base = mkdtempSync(join(tmpdir(), 'reading-lines-'))
@@ -60,7 +60,7 @@ const inR = (folder: string, lines: string): Read =>
   JSON.parse(
     ran(folder, 'Rscript', [
       '-e',
-      `${lines}; stopifnot(nrow(empty) == 0, identical(sapply(empty, class), sapply(guessed, class)))
+      `${lines}; stopifnot(nrow(no_rows) == 0, identical(sapply(no_rows, class), sapply(guessed, class)))
       text <- function(column) if (is.factor(column)) as.character(column) else column
       guessed[] <- lapply(guessed, text)
       cat(jsonlite::toJSON(guessed, dataframe = "values", na = "null", digits = I(17)))`,
@@ -100,7 +100,7 @@ const programs: Readonly<Record<ReadingProgram, readonly [Lacking, (folder: stri
         ran(folder, 'python3', [
           '-c',
           `exec(open("read.py").read())
-assert len(empty) == 0 and list(empty.dtypes) == list(guessed.dtypes)
+assert len(no_rows) == 0 and list(no_rows.dtypes) == list(guessed.dtypes)
 print(guessed.to_json(orient="values", double_precision=15))`,
         ]),
       ),
@@ -112,7 +112,7 @@ print(guessed.to_json(orient="values", double_precision=15))`,
       const connection = await (await DuckDBInstance.create()).connect()
       const sql = readFileSync(join(folder, 'read.sql'), 'utf8')
       await connection.run(sql.replaceAll("read_csv('", `read_csv('${folder}/`))
-      expect((await connection.runAndReadAll('FROM empty')).getRows()).toEqual([])
+      expect((await connection.runAndReadAll('FROM no_rows')).getRows()).toEqual([])
       const found = (await connection.runAndReadAll('FROM guessed')).getRows()
       return found.map((row) => row.map((cell) => (cell === null ? null : cellOf(cell))))
     },
@@ -143,10 +143,10 @@ print(guessed.to_json(orient="values", double_precision=15))`,
     (folder) =>
       inR(
         folder,
-        `source("read-for-jamovi.R"); rm(guessed, empty)
-        guessed <- readRDS("guessed.rds"); empty <- readRDS("empty.rds")
+        `source("read-for-jamovi.R"); rm(guessed, no_rows)
+        guessed <- readRDS("guessed.rds"); no_rows <- readRDS("no-rows.rds")
         stopifnot(is.factor(guessed$id), is.factor(guessed$asked), is.numeric(guessed$share))
-        guessed$asked <- guessed$asked == "TRUE"; empty$asked <- empty$asked == "TRUE"`,
+        guessed$asked <- guessed$asked == "TRUE"; no_rows$asked <- no_rows$asked == "TRUE"`,
       ),
   ],
 }

@@ -16,13 +16,16 @@ export const readingPrograms = ['r', 'pandas', 'duckdb', 'spss', 'jamovi'] as co
 type Named = readonly [name: string, table: DataTable]
 type Types = Readonly<Record<TableColumn['type'], string>>
 
+/** A table has the name of its file, where a hyphen would be a minus. */
+const variable = (table: string): string => table.replaceAll('-', '_')
+
 /** One line a column: its name and its type in a language. */
 const typed = ({ columns }: DataTable, types: Types, line: (name: string, type: string) => string): string =>
   columns.map(({ name, type }) => `  ${line(name, types[type])}`).join(',\n')
 
 const inR = ([name, table]: Named): string => {
   const classes = { text: 'character', whole: 'numeric', number: 'numeric', 'yes-no': 'logical' }
-  return `${name} <- read.csv("${name}.csv", na.strings = "", encoding = "UTF-8", check.names = FALSE,
+  return `${variable(name)} <- read.csv("${name}.csv", na.strings = "", encoding = "UTF-8", check.names = FALSE,
   colClasses = c(
 ${typed(table, classes, (column, type) => `"${column}" = "${type}"`)}
 ))`
@@ -30,14 +33,14 @@ ${typed(table, classes, (column, type) => `"${column}" = "${type}"`)}
 
 const inPandas = ([name, table]: Named): string => {
   const types = { text: 'string', whole: 'Int64', number: 'float64', 'yes-no': 'boolean' }
-  return `${name} = pd.read_csv("${name}.csv", keep_default_na=False, na_values=[""], dtype={
+  return `${variable(name)} = pd.read_csv("${name}.csv", keep_default_na=False, na_values=[""], dtype={
 ${typed(table, types, (column, type) => `"${column}": "${type}"`)},
 })`
 }
 
 const inDuckdb = ([name, table]: Named): string => {
   const types = { text: 'VARCHAR', whole: 'BIGINT', number: 'DOUBLE', 'yes-no': 'BOOLEAN' }
-  return `CREATE TABLE ${name} AS FROM read_csv('${name}.csv', auto_detect = false, header = true,
+  return `CREATE TABLE ${variable(name)} AS FROM read_csv('${name}.csv', auto_detect = false, header = true,
   delim = ',', quote = '"', escape = '"', nullstr = '', columns = {
 ${typed(table, types, (column, type) => `'${column}': '${type}'`)}
 });`
@@ -49,7 +52,7 @@ const reserved: readonly string[] = 'all and by eq ge gt le lt ne not or to with
 const bytes = (text: string): number => new TextEncoder().encode(text).length
 
 const inSpss = ([name, { columns, rows }]: Named): string => {
-  const called = (column: string): string => (reserved.includes(column) ? `${name}_${column}` : column)
+  const called = (column: string): string => (reserved.includes(column) ? `${variable(name)}_${column}` : column)
   const width = (place: number): number => Math.max(1, ...rows.map((row) => bytes(String(row[place] ?? ''))))
   const variables = columns.map(({ name: column, type }, place) =>
     type === 'yes-no'
@@ -63,8 +66,8 @@ const inSpss = ([name, { columns, rows }]: Named): string => {
   return [
     `GET DATA /TYPE=TXT /FILE='${name}.csv' /ENCODING='UTF8' /ARRANGEMENT=DELIMITED`,
     `  /FIRSTCASE=2 /DELIMITERS=',' /QUALIFIER='"' /VARIABLES=`,
-    `${variables.map((variable) => `  ${variable}`).join('\n')}.`,
-    ...of('yes-no').map((variable) => `RECODE ${variable}_text ('true'=1) ('false'=0) INTO ${variable}.`),
+    `${variables.map((one) => `  ${one}`).join('\n')}.`,
+    ...of('yes-no').map((called) => `RECODE ${called}_text ('true'=1) ('false'=0) INTO ${called}.`),
     ...ifAny(of('yes-no'), (names) => [
       `VALUE LABELS ${names.replaceAll(' ', ' /')} 0 'no' 1 'yes'.`,
       `FORMATS ${names} (F1.0).`,
@@ -80,8 +83,8 @@ const inSpss = ([name, { columns, rows }]: Named): string => {
 const inJamovi = (named: Named): string => {
   const [name] = named
   return `${inR(named)}
-${name}[] <- lapply(${name}, function(column) if (is.numeric(column)) column else factor(column))
-saveRDS(${name}, "${name}.rds")`
+${variable(name)}[] <- lapply(${variable(name)}, function(column) if (is.numeric(column)) column else factor(column))
+saveRDS(${variable(name)}, "${name}.rds")`
 }
 
 const languages: Readonly<Record<ReadingProgram, readonly [first: string, lines: (named: Named) => string]>> = {

@@ -1,4 +1,3 @@
-import { withoutUndefined } from '../../kernel/inside.js'
 import type { CohortQuestion } from '../../outcomes/index.js'
 import {
   checked,
@@ -37,8 +36,8 @@ const fallAsked: Reader<CohortQuestion['fall']> = combined(
     ),
   },
   ({ given, better }) =>
-    checked(
-      given === undefined ? undefined : { rule: given.rule, ...withoutUndefined({ better }) },
+    checked<CohortQuestion['fall']>(
+      given === undefined ? undefined : { rule: given.rule, ...(better === undefined ? {} : { better }) },
       given === undefined && better !== undefined && '--better goes with --rule',
     ),
 )

@@ -39,6 +39,15 @@ describe('the lines that read a table', () => {
     expect(lines('spss')).toContain("MISSING VALUES id ('').")
   })
 
+  it('name a table that has a hyphen by a name that a program takes', () => {
+    const of = (program: (typeof readingPrograms)[number]) => readingLines(program, [['dyad-long', table]])
+    expect(of('r')).toContain('dyad_long <- read.csv("dyad-long.csv"')
+    expect(of('pandas')).toContain('dyad_long = pd.read_csv("dyad-long.csv"')
+    expect(of('duckdb')).toContain("CREATE TABLE dyad_long AS FROM read_csv('dyad-long.csv'")
+    expect(of('spss')).toContain('  dyad_long_to F10.0')
+    expect(of('jamovi')).toContain('saveRDS(dyad_long, "dyad-long.rds")')
+  })
+
   it('leave out what SPSS has no variables for', () => {
     const [id = table.columns[0]] = table.columns
     const plain = readingLines('spss', [['ids', { columns: id === undefined ? [] : [id], rows: [] }]])

@@ -160,6 +160,18 @@ describe('prevalence in a group', () => {
     // Cem was not there in session 2.
     expect(rows([group], { ...all, rater: 'therapist', estimand: 'sessions-new' })).toMatchObject([{ n: 2, of: 5 }])
   })
+  it('takes what a member reports of all for what that member says', () => {
+    const all = alliance(
+      'all',
+      begin('group', people),
+      held(1, ['leader', 'ann', 'ben', 'cem']),
+      reports(1, says('ann'), 'withdrawal', [[whole, whole]]),
+    )
+    const ever = { sorted_by: 'all', denominator: 'held', estimand: 'persons-ever' } as const
+    expect(rows([all], { ...ever, rater: 'client' })).toMatchObject([{ n: 1, of: 3 }])
+    // Its other members have said nothing of it.
+    expect(rows([all], { ...ever, rater: 'any' })).toMatchObject([{ n: 1, of: 3 }])
+  })
   it('takes for a level only those who could have such a tie', () => {
     const levels = rows([group, ...cohort], { rater: 'any', sorted_by: 'level', estimand: 'persons-ever' })
     expect(levels.map(({ value, n, of }) => [value, n, of])).toEqual([
