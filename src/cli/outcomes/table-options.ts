@@ -6,7 +6,7 @@ import { saidOptions } from './said-options.js'
 import type { Fields, TableOption } from './table-option.js'
 
 /** The options of single tables, by the field of the question that each of them gives. */
-export const tableOptions: { readonly [Field in keyof Fields]?: TableOption<Fields[Field]> } = {
+export const tableOptions: { readonly [Field in keyof Fields]-?: TableOption<Fields[Field]> } = {
   ...riskOptions,
   ...repairOptions,
   ...saidOptions,

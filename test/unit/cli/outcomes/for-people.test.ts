@@ -14,13 +14,13 @@ const table = (...rows: readonly (readonly Cell[])[]): DataTable => ({
 
 describe('forPeople', () => {
   it('leaves out what is wholly blank and what the line above says', () => {
-    expect(forPeople(72, 'congruence', table([true, 1, null, 'client'], [false, null, null, 'client']), 'by C')).toBe(
-      'Table congruence, by C:\nat risk  n\nyes      1\nno       –\n\nAll 4 columns: --format csv, --json or --out.\n',
+    expect(forPeople(72, 'msm', table([true, 1, null, 'client'], [false, null, null, 'client']), 'by C')).toBe(
+      'Table msm, by C:\nat risk  n\nyes      1\nno       –\n\nAll 4 columns: --format csv, --json or --out.\n',
     )
   })
 
   it('says that there is no row', () =>
-    expect(forPeople(72, 'congruence', table(), 'by C')).toMatch(/^Table congruence, by C:\nNo row\.\n/))
+    expect(forPeople(72, 'msm', table(), 'by C')).toMatch(/^Table msm, by C:\nNo row\.\n/))
 })
 
 describe('listed', () => {
