@@ -89,6 +89,11 @@ const timesIn = ({ id, state }: NamedAlliance, { clock, resolvedBy, settings }: 
  * With the clock `onset` the session of the onset is interval 1, so that a repair within it is an event there. With the clock `session`
  * intervals are the numbers of sessions. In both an episode enters with the session of its report (left truncation): before, no one
  * could have seen it end. An open episode is censored at the end of the session last held.
+ *
+ * @example
+ * const question = { clock: 'onset', resolvedBy: 'client', settings: {}, censor: [], compete: [] } as const
+ * const { times } = getOrThrow(episodeTimes([{ id: 'sample', state: sampleAlliance }], question))
+ * times.map(({ first, entry, exit, ending }) => [first, entry, exit, ending]) // => [[2, 0, 3, 'resolved']]
  */
 export const episodeTimes = (
   alliances: readonly NamedAlliance[],

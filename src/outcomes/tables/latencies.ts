@@ -95,6 +95,11 @@ const quantile = (incidences: readonly number[], share: number): number | null =
  * The quartiles are of the cumulative incidence of a life table: the least number of sessions by which that share of all had made the
  * step. Closing without it competes, and being open without it censors. 0 is the same session. Recognition is that of a person of the
  * alliance other than those who showed the rupture.
+ *
+ * @example
+ * const of = latencies([{ id: 'sample', state: sampleAlliance }], { resolvedBy: 'client', settings: {} })
+ * of.map(({ to, quartiles: [, median] }) => [to, median])
+ * // => [['reported', 0], ['recognised', 0], ['attempted', 1], ['closed', 1], ['resolved', 2]]
  */
 export const latencies = (
   alliances: readonly NamedAlliance[],
