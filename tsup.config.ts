@@ -27,12 +27,32 @@ const common: Options = {
   },
 }
 
+/** What the command loads later is beside it, under the same name as among the sources. */
+const loadedLater: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'loaded-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\/verbs\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+}
+
 const builds: Options[] = [
   { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
   {
     ...common,
-    // The worker is a program of its own, which the command finds beside itself.
-    entry: { 'cli/main': 'src/cli/main.ts', 'cli/simulate/worker': 'src/cli/simulate/worker.ts' },
+    // The worker is a program of its own, which the command finds beside itself, and so is what it loads later: parts that
+    // several files share would hold what any of them needs.
+    entry: {
+      'cli/main': 'src/cli/main.ts',
+      ...Object.fromEntries(
+        ['simulate/worker', 'verbs/score', 'verbs/detect', 'verbs/own-instrument', 'verbs/every-verb'].map((name) => [
+          `cli/${name}`,
+          `src/cli/${name}.ts`,
+        ]),
+      ),
+    },
+    splitting: false,
+    esbuildPlugins: [loadedLater],
     format: ['esm'],
     dts: false,
   },

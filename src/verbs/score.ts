@@ -21,7 +21,7 @@ import { alignedTable, csvOf, type Heading, many, type Shown } from './say/print
 import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 import { type AnswerKey, type FormsRead, scoreTable } from './table/answers.js'
 import { withHeadingHint } from './table/heading-rows.js'
-import { gather, ownerOf } from './table/points.js'
+import { gather, withoutScore } from './table/points.js'
 import { readSource } from './table/table.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
@@ -74,13 +74,13 @@ const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): r
 
 /** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
 const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
-  gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 })))
-    .filter(({ points }) => points.every(({ score }) => score === null))
-    .map((one) => ({
+  withoutScore(gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 }))).points).map(
+    (one) => ({
       _tag: 'NoUsableScore',
-      ...ownerOf(one),
+      ...one,
       message: 'no form; every item of every session is blank',
-    }))
+    }),
+  )
 
 /** `score`: answers in, one row of scores per form out. */
 export const score: AnsweringVerb = answeringVerb(

@@ -1,4 +1,3 @@
-import { stringify } from 'csv-stringify/sync'
 import { shown, visible } from '../../report/index.js'
 import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
@@ -65,10 +64,12 @@ export const countTable = (
  * a lone carriage return for the end of a line, so it is quoted.
  */
 export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
-  stringify(
-    [header, ...rows].map((row) => [...row]),
-    { quoted_match: '\r' },
-  )
+  `${[header, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')}\n`
+
+const csvCell = (value: Shown): string => {
+  const text = value === null ? '' : String(value)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 /** Rows as comma-separated values, in columns named by their titles. */
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>

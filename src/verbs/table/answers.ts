@@ -160,7 +160,7 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   if (isLeft(keyed)) return left([...misnamed, ...keyed.left])
   const { rows, column } = keyed.right
   const faults = [...misnamed, ...keyed.right.faults]
-  const forms = rows.flatMap(({ row, session: own = 0, ...of }) =>
+  const forms = [...rows].flatMap(({ row, session: own = 0, ...of }) =>
     sheets.map(({ names, session = own }) => {
       const before = faults.length
       const columns = names.map(column)
