@@ -55,6 +55,7 @@ const config: ViteUserConfig = defineConfig({
         extends: true,
         test: {
           ...pure,
+          ...built,
           name: 'r',
           include: ['test/r/**/*.test.ts'],
           testTimeout: 240_000,

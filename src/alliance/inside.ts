@@ -1,7 +1,9 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 export { attendanceOf, sessionsHeld } from './conclusions/attendance.js'
 export type { EvidenceKind } from './conclusions/caution.js'
+export { accountsOf } from './outcome/attribution.js'
 export { changedByCuts } from './outcome/changed-by-cut.js'
+export { endedAs } from './outcome/closure.js'
 export { type Heard, heardIn, outcomeBy, outcomesByEach } from './outcome/outcome.js'
 export type { AnsweredProposal } from './record/answered-proposal.js'
 export { recordedBy } from './record/entries.js'

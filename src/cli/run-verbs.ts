@@ -104,8 +104,9 @@ export const runVerbs = (
       else if (error.exitCode !== 0) stderr += `(see ${verb.name} --help)\n`
       throw error
     })
-    command.action((file: string) => {
-      outcome = verb.run({ file, typed, world: remembering(world) }, problems)
+    command.action((given: string | readonly [string, ...string[]]) => {
+      const [file, ...more] = typeof given === 'string' ? [given] : given
+      outcome = verb.run({ file, more, typed, world: remembering(world) }, problems)
     })
     program.addCommand(command)
   }

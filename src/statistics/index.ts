@@ -25,6 +25,10 @@ export {
   type WeightedKappa,
   weightedKappa,
 } from './agreement/weighted-kappa.js'
+export type { ArmsTest } from './arms/arms-test.js'
+export { logRankTest } from './arms/log-rank.js'
+export { sharesTest } from './arms/shares-test.js'
+export { welchTest } from './arms/welch-test.js'
 export { cutoffA, cutoffB, cutoffC } from './clinical-cutoff.js'
 export { correlation } from './correlation.js'
 export { type CourseNoise, courseNoise } from './course-noise.js'
@@ -37,7 +41,14 @@ export { type JacobsonTruaxCategory, jacobsonTruaxCategory, reliableChangeIndex 
 export { type LinearTrend, linearTrend, trendAt } from './linear-trend.js'
 export { type MatchWindow, matchEvents } from './match-events.js'
 export { mean } from './mean.js'
-export { type MonteCarlo, monteCarloMean, monteCarloRatio, monteCarloShare, morris } from './monte-carlo.js'
+export {
+  type Counted,
+  type MonteCarlo,
+  monteCarloMean,
+  monteCarloRatio,
+  monteCarloShare,
+  morris,
+} from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
 export { optimalPartition } from './optimal-partition.js'
 export { pooledStandardDeviation } from './pooled-standard-deviation.js'
@@ -48,13 +59,9 @@ export { purposes } from './random/purposes.js'
 export { uniform } from './random/uniform.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { type ResidualMoments, residualMoments } from './residual-moments.js'
-export {
-  type EndingRisk,
-  type LifeTableRow,
-  lifeTable,
-  type RiskTime,
-  type RiskTimeProblem,
-} from './risks/life-table.js'
+export { clusteredLifeTable, type Weighing } from './risks/clustered-life-table.js'
+export { type EndingRisk, type LifeTableRow, lifeTable } from './risks/life-table.js'
+export type { RiskTime, RiskTimeProblem } from './risks/risk-time.js'
 export { residualStandardDeviation } from './trend-residuals.js'
 export { twoSharesZ } from './two-shares.js'
 export { standardDeviation, variance } from './variance.js'

@@ -1,7 +1,7 @@
-import { type EpisodeOutcome, outcomeRule, outcomesOf } from '../alliance/index.js'
-import { attemptsOf, codedKindsOf, type Episode, kindsOf } from '../episode/index.js'
-import { leastResolved, type RuptureKind } from '../vocabulary/inside.js'
-import type { NamedAlliance } from './log.js'
+import { type EpisodeOutcome, outcomesOf } from '../alliance/index.js'
+import { attemptsOf, codedKindsOf, type Episode, type EpisodeRecord, kindsOf } from '../episode/index.js'
+import type { NamedAlliance } from '../outcomes/index.js'
+import type { RuptureKind } from '../vocabulary/inside.js'
 import type { OutcomeQuestion } from './options/outcomes.js'
 import type { Heading } from './say/print.js'
 
@@ -42,6 +42,10 @@ const stateWords: Readonly<Record<Episode['_tag'], string>> = {
   Closed: 'closed',
 }
 
+/** The kinds as each later coder codes them, under the coder's name. */
+export const codedKindsIn = (record: EpisodeRecord): EpisodeRow['codedKinds'] =>
+  codedKindsOf(record).map(({ coder, kinds }) => ({ coder: coder.id, kinds }))
+
 /** The rows of one alliance. */
 export const episodeRows = (
   { state }: NamedAlliance,
@@ -60,7 +64,7 @@ export const episodeRows = (
         phase,
         reported: reported.stamp.session,
         kinds: kindsOf(episode.record),
-        codedKinds: codedKindsOf(episode.record).map(({ coder, kinds }) => ({ coder: coder.id, kinds })),
+        codedKinds: codedKindsIn(episode.record),
         state: stateWords[episode._tag],
         attempts: attemptsOf(episode).length,
         outcome: asked(of.outcome),
@@ -81,11 +85,11 @@ export const episodeRows = (
 }
 
 /** A column for each coder of the log, under the coder's name. */
-export const coderHeadings = (
-  lines: readonly Line[],
+export const coderHeadings = <Row extends Pick<EpisodeRow, 'codedKinds'>>(
+  lines: readonly Row[],
   titleOf: (coder: string) => string,
   joint: string,
-): readonly Heading<Line>[] =>
+): readonly Heading<Row>[] =>
   [...new Set(lines.flatMap(({ codedKinds }) => codedKinds.map(({ coder }) => coder)))].map((coder) => ({
     title: titleOf(coder),
     of: ({ codedKinds }) => {
@@ -97,38 +101,3 @@ export const coderHeadings = (
 /** The kinds in one cell; no one need have said one. */
 export const kindWords = (kinds: readonly string[], joint: string): string =>
   kinds.length === 0 ? 'unsaid' : kinds.join(joint)
-
-const scaleCuts = (scales: Readonly<Record<string, number>>): readonly string[] =>
-  Object.entries(scales).map(([scale, from]) => `${scale}=${from}`)
-
-const yesOrNo = (is: boolean | null): string | null => (is === null ? null : String(is))
-
-/** The columns of the CSV, a line for each episode; every line says by which criterion, cut and rule. */
-export const csvColumns = (
-  lines: readonly Line[],
-  { criterion, settings: { resolvedFrom = leastResolved } }: OutcomeQuestion,
-): readonly Heading<Line>[] => [
-  { title: 'alliance', of: ({ alliance }) => alliance },
-  { title: 'episode', of: ({ id }) => id },
-  { title: 'phase', of: ({ phase }) => phase },
-  { title: 'reported', of: ({ reported }) => reported },
-  { title: 'kinds', of: ({ kinds }) => kindWords(kinds, ' ') },
-  ...coderHeadings(lines, (coder) => `kinds_by_${coder}`, ' '),
-  { title: 'state', of: ({ state }) => state },
-  { title: 'attempts', of: ({ attempts }) => attempts },
-  { title: 'outcome', of: ({ outcome }) => outcome },
-  { title: 'judged', of: ({ judged }) => judged },
-  { title: 'reason', of: ({ reason }) => reason },
-  { title: 'closure', of: ({ closure }) => closure },
-  { title: 'attempted', of: ({ attempted }) => yesOrNo(attempted) },
-  { title: 'attributed', of: ({ attributed }) => attributed },
-  { title: 'attributed_by_others', of: ({ attributedByOthers }) => yesOrNo(attributedByOthers) },
-  { title: 'settled', of: ({ settled }) => yesOrNo(settled) },
-  { title: 'recurred', of: ({ recurred }) => recurred },
-  { title: 'restored', of: ({ restored }) => yesOrNo(restored) },
-  { title: 'standing', of: ({ standing }) => standing },
-  { title: 'resolved_by', of: () => criterion },
-  { title: 'resolved_from', of: () => (criterion === null ? null : resolvedFrom) },
-  { title: 'scale_cuts', of: ({ scales }) => scales && scaleCuts(scales).join(' ') },
-  { title: 'outcome_rule', of: () => outcomeRule },
-]

@@ -1,37 +1,57 @@
 export { accept } from './accept.js'
 export { agreement } from './agreement/agreement.js'
 export { code } from './code.js'
+export { readCohort } from './cohort.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'
 export { importForms } from './forms/import.js'
+export { harmNotes, lookAlikeNotesOf, machineNotes, sideNotes } from './log.js'
 export { multiverse } from './multiverse.js'
-export { jsonOption, output, print } from './options/printing.js'
+export { joinedRows } from './options/joined-rows.js'
+export { requiredOutcomeQuestion } from './options/outcomes.js'
+export { jsonOption, output, print, printing } from './options/printing.js'
 export {
   type CommandLine,
   checked,
   combined,
   file,
+  files,
   longFlag,
   option,
+  type Read,
   type Reader,
   record,
   toggle,
+  wrong,
 } from './options/reader.js'
 export { ruleHelp } from './options/rule.js'
 export { series } from './options/series.js'
 export { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from './options/texts.js'
-export { type Verb, verb } from './options/verb.js'
+export { type AnsweringVerb, answeringVerb, type Verb, verb } from './options/verb.js'
+export { askedWords } from './outcome-print.js'
 export { propose } from './propose.js'
 export { replay } from './replay.js'
 export { report } from './report.js'
 export { explainFault, explainFaults } from './say/explain-faults.js'
 export { methodsParagraph } from './say/methods.js'
+export type { Note } from './say/note.js'
 export { done, faulty, lastResort, lastResortOfWork, type Outcome, type OutputFile } from './say/outcome.js'
-export { alignedTable, countTable, csv, type Heading, json, many, messageLines, type Shown } from './say/print.js'
-export { type Answer, printed } from './say/printed.js'
+export {
+  alignedTable,
+  countTable,
+  csv,
+  type Heading,
+  inCsv,
+  json,
+  many,
+  messageLines,
+  type Shown,
+} from './say/print.js'
+export { type Answer, type Printing, printed } from './say/printed.js'
 export { nameRuns, sessionList } from './say/runs.js'
 export { shellWord } from './say/shell-word.js'
+export { scaleNotes } from './scale-notes.js'
 export { score } from './score.js'
 export { readScores } from './table/read-series.js'
 export { readTable } from './table/table.js'

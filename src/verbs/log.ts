@@ -2,6 +2,7 @@ import { type Alliance, hasBegun, perspectiveIn } from '../alliance/index.js'
 import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../journal/index.js'
 import { isLeft, isRight, left, right } from '../kernel/inside.js'
 import { english, explain, type Language } from '../language/index.js'
+import type { NamedAlliance } from '../outcomes/index.js'
 import type { ResolutionCriterion } from '../vocabulary/inside.js'
 import { lookAlikeNotes } from './say/look-alike.js'
 import type { Note } from './say/note.js'
@@ -44,8 +45,13 @@ const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }
   }
 }
 
+/** An alliance of a log, with the line on which it begins. */
+interface ReadAlliance extends NamedAlliance {
+  readonly line: number
+}
+
 /** The alliances of a log, or every line that keeps them from being rebuilt. */
-export const readAlliances = (file: string, world: World): OrFaults<readonly NamedAlliance[]> => {
+export const readAlliances = (file: string, world: World): OrFaults<readonly ReadAlliance[]> => {
   const text = readText(file, world)
   if (isLeft(text)) return text
   if (isDocument(text.right)) return left([noLog(file)])
@@ -55,7 +61,12 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Nam
   const broken = replayed.filter(isLeft)
   if (broken.length > 0) return left(broken.map((one) => brokenFault(file, log.right, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
-  return right(there.flatMap(({ alliance: id, state }) => (hasBegun(state) ? [{ id, state }] : [])))
+  return right(
+    log.right.alliances.flatMap(({ alliance: id, lines }, index) => {
+      const state = there[index]?.state
+      return state !== undefined && hasBegun(state) ? [{ id, state, line: lines[0].line }] : []
+    }),
+  )
 }
 
 /** Where names look the same: of alliances, and within an alliance of people, episodes and harms. */
@@ -74,12 +85,6 @@ export const lookAlikeNotesOf = (
     ),
   ),
 ]
-
-/** An alliance with the name it has in the log. */
-export interface NamedAlliance {
-  readonly id: string
-  readonly state: Alliance
-}
 
 /** Observers take no part, and every other criterion finds a person to give its word in every setting. */
 const isSideless = (criterion: ResolutionCriterion | null, alliance: Alliance): boolean =>

@@ -1,8 +1,8 @@
 import { remarks } from '../alliance/index.js'
 import { english, explain } from '../language/index.js'
+import type { NamedAlliance } from '../outcomes/index.js'
 import { visible } from '../report/index.js'
 import { namesIn } from '../report/inside.js'
-import type { NamedAlliance } from './log.js'
 
 /** A remark of one alliance, with the sentence that asks. */
 export interface RemarkRow {

@@ -1,9 +1,11 @@
-import { type Alliance, outcomeRule, scalesWithoutCut, type Tally, tally } from '../alliance/index.js'
+import { outcomeRule, type Tally, tally } from '../alliance/index.js'
 import { isLeft } from '../kernel/inside.js'
+import type { NamedAlliance } from '../outcomes/index.js'
 import { leastResolved, type Standing } from '../vocabulary/inside.js'
-import { coderHeadings, csvColumns, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
-import { harmNotes, lookAlikeNotesOf, machineNotes, type NamedAlliance, readAlliances, sideNotes } from './log.js'
-import { type OutcomeQuestion, outcomeQuestion } from './options/outcomes.js'
+import { coderHeadings, type EpisodeRow, episodeRows, kindWords, type Line } from './episode-rows.js'
+import { episodesCsv } from './episodes-csv.js'
+import { harmNotes, lookAlikeNotesOf, machineNotes, readAlliances, sideNotes } from './log.js'
+import { outcomeQuestion } from './options/outcomes.js'
 import { printing } from './options/printing.js'
 import { file, toggle } from './options/reader.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
@@ -11,8 +13,8 @@ import { askedWords, outcomeTables } from './outcome-print.js'
 import { remarkLines, remarkRows } from './remark-print.js'
 import { explainAlike, type Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
-import { alignedTable, csvOf, many } from './say/print.js'
-import { shellWord } from './say/shell-word.js'
+import { alignedTable, many } from './say/print.js'
+import { scaleNotes } from './scale-notes.js'
 
 /** One alliance of a log; the end of a phase is `null` while it is open. */
 interface AllianceRow {
@@ -36,28 +38,6 @@ const standingWords: Readonly<Record<Standing, string>> = {
   'therapist-only': 'those who lead or treat alone',
   'observer-only': 'an observer alone',
   'others-only': 'others than all it hurt',
-}
-
-/** Scales that judgements are on and that have no cut, and cuts of scales that no judgement is on. */
-const scaleNotes = (states: readonly Alliance[], { criterion, settings }: OutcomeQuestion): readonly Note[] => {
-  const asked = criterion === null ? 'with --resolved-by, ' : ''
-  const met = scalesWithoutCut(states)
-  return [
-    ...scalesWithoutCut(states, settings).map(
-      (scale): Note => ({
-        _tag: 'ScaleWithoutCut',
-        message: `judgements on the scale ${scale} count as not judged: ${asked}--resolved-from ${shellWord(`${scale}=k`)} names its cut`,
-      }),
-    ),
-    ...Object.keys(settings.scales ?? {})
-      .filter((scale) => !met.includes(scale))
-      .map(
-        (scale): Note => ({
-          _tag: 'NoSuchScale',
-          message: `no judgement is on a scale named ${scale}; scales named in the log: ${met.join(', ') || 'none'}`,
-        }),
-      ),
-  ]
 }
 
 const harmTitle = 'Harm on record, which is not something to be mended:'
@@ -160,7 +140,7 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
           ...(harms.length === 0 ? [] : [`${[harmTitle, ...explainAlike(harms)].join('\n')}\n`]),
           ...(asked === undefined ? [] : [`${askedLines.join('\n')}\n`]),
         ].join('\n'),
-      csv: () => csvOf(lines, csvColumns(lines, question)),
+      csv: () => episodesCsv(read.right, question),
       json: () => ({
         alliances,
         outcomes,

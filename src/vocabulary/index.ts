@@ -35,6 +35,7 @@ export {
   type UnjudgedReason,
   unjudgedReasons,
 } from './conclusion.js'
+export type { Cell, DataTable, TableColumn } from './data-table.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
 export { type Factor, factors, factorsOf, holdings } from './factor.js'

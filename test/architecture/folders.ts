@@ -4,15 +4,16 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 /** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
   alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'sharing'],
-  cli: ['world', 'output', 'simulate', 'experiment', ''],
+  cli: ['world', 'output', 'simulate', 'experiment', 'outcomes', ''],
   coding: ['sheet', 'readers', 'agreement', 'machines', 'proposals', ''],
   diagram: ['', 'timeline'],
   detection: ['definition', 'rules', 'registry', 'judged', 'chance', 'side-by-side', 'two-raters', ''],
   episode: ['', 'models'],
+  outcomes: ['', 'said', 'risks', 'tables'],
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
-  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'experiment', ''],
-  statistics: ['', 'random', 'agreement', 'risks'],
+  simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
+  statistics: ['', 'random', 'agreement', 'risks', 'arms'],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 

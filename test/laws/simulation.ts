@@ -6,9 +6,11 @@ import {
   type CourseColumns,
   logOf,
   type ResolvedScenario,
+  reportsOf,
   resolveScenario,
   type Scenario,
   seriesOf,
+  sessionReportsOf,
   simulateColumns,
   truthOf,
 } from 'rupture-repair/simulation'
@@ -24,7 +26,19 @@ const kind = fc.record({
   drop: fc.record({ mean: fc.constantFrom(0, 0.5, 2), sd: fc.constantFrom(0, 0.3) }),
   recognition: some,
 })
-const rater = { bias: fc.constantFrom(-0.5, 0, 0.5), noiseSd: fc.constantFrom(0, 0.2), missing: often }
+const rater = {
+  bias: fc.constantFrom(-0.5, 0, 0.5),
+  noiseSd: fc.constantFrom(0, 0.2),
+  missing: often,
+  missingPerPointBelow: ratio,
+}
+
+type Errors = NonNullable<Scenario['errorsOfReport']>
+const errorsOfReport: Arbitrary<Errors> = fc.record({
+  client: fc.record({ never: some, atOnce: some, later: some, drop: share }),
+  therapist: fc.record({ blindSpot: fc.record({ withdrawal: some, confrontation: some }) }),
+  coder: fc.record({ sensitivity: some, specificity: some, mistyped: some, addedWithdrawal: some }),
+})
 
 const settings: Arbitrary<Scenario['setting']> = fc.oneof(
   fc.constant({ _tag: 'individual' } as const),
@@ -108,6 +122,18 @@ export const anyScenario: Arbitrary<Scenario> = fc.record({
   }),
 })
 
+/** People who say all that happened, at once and rightly. */
+const faultless: Errors = {
+  client: { never: 0, atOnce: 1, later: 0, drop: 1 },
+  therapist: { blindSpot: { withdrawal: 0, confrontation: 0 } },
+  coder: { sensitivity: 1, specificity: 1, mistyped: 0, addedWithdrawal: 0 },
+}
+
+/** The same with errors of report. */
+export const anyErringScenario: Arbitrary<Scenario> = fc
+  .tuple(anyScenario, errorsOfReport)
+  .map(([scenario, errors]) => ({ ...scenario, errorsOfReport: errors }))
+
 export const sound = (scenario: Scenario): ResolvedScenario => {
   const made = resolveScenario(scenario)
   if (made._tag === 'Left') throw new Error(JSON.stringify(made.left))
@@ -130,6 +156,9 @@ const joined = (runs: readonly CourseColumns[]): string => {
     join((run) => run.held),
     join((run) => run.endings),
     join((run) => run.attributed),
+    join((run) => run.reports?.client ?? []),
+    join((run) => run.reports?.therapist ?? []),
+    join((run) => run.reports?.coder ?? []),
     ...(['begun', 'withWhom', 'recognised', 'strategy', 'stage', 'result', 'closed'] as const).map((name) =>
       join((run) => run.happenings[name]),
     ),
@@ -138,12 +167,17 @@ const joined = (runs: readonly CourseColumns[]): string => {
 
 /** The same numbers for any split: a run, stopped and taken up again, or made by several. */
 export const splittingChangesNothing = (): IProperty<[Scenario, number, number[]]> =>
-  fc.property(anyScenario, seeds, fc.array(fc.nat(upTo), { maxLength: 4 }), (scenario, seed, cuts) => {
-    const made = sound(scenario)
-    const ends = [0, ...cuts.toSorted((a, b) => a - b), upTo]
-    const run = (from: number, to: number): CourseColumns => simulateColumns(made, { seed, replication: 1, from, to })
-    expect(joined(ends.slice(1).map((to, index) => run(ends[index] ?? 0, to)))).toBe(joined([run(0, upTo)]))
-  })
+  fc.property(
+    fc.oneof(anyScenario, anyErringScenario),
+    seeds,
+    fc.array(fc.nat(upTo), { maxLength: 4 }),
+    (scenario, seed, cuts) => {
+      const made = sound(scenario)
+      const ends = [0, ...cuts.toSorted((a, b) => a - b), upTo]
+      const run = (from: number, to: number): CourseColumns => simulateColumns(made, { seed, replication: 1, from, to })
+      expect(joined(ends.slice(1).map((to, index) => run(ends[index] ?? 0, to)))).toBe(joined([run(0, upTo)]))
+    },
+  )
 
 /** Nobody is lost and nobody is made: every course ends once, every attempt ends, every rupture closes or is open at the end. */
 export const countsAreKept = (): IProperty<[Scenario, number]> =>
@@ -192,5 +226,68 @@ export const logsPassReplay = (): IProperty<[Scenario, number]> =>
         ),
       )
       expect(tagged('RatingGiven')).toBe(scores.filter(({ score }) => score !== null).length)
+    }
+  })
+
+/** Every log with errors of report passes replay, and holds what was said and nothing else. */
+export const reportedLogsPassReplay = (): IProperty<[Scenario, number]> =>
+  fc.property(anyErringScenario, seeds, (scenario, seed) => {
+    const made = sound(scenario)
+    const columns = simulateColumns(made, { seed, replication: 0, from: 0, to: 8 })
+    for (let alliance = 0; alliance < 8; alliance += 1) {
+      const log = logOf(made, columns, alliance)
+      const replayed = replay(log)
+      if (!isRight(replayed)) throw new Error(JSON.stringify(replayed.left))
+      const said = reportsOf(made, columns, alliance)
+      const members = Array.from({ length: columns.members }, (_, member) => member)
+      const sessions = members.flatMap((member) => sessionReportsOf(columns, alliance, member))
+      const count = (tag: string, by: RegExp): number =>
+        log.filter(({ _tag, stamp }) => _tag === tag && by.test(stamp.by.id)).length
+      const therapist = /^(therapist|leader)$/
+      const client = /^(client|member-\d+)$/
+      const added = sessions.filter(({ onset, coded }) => onset === null && coded !== null).length
+      const onRecord = said.filter((one) => (one.clientSaidAt ?? one.therapistSaidAt ?? one.coderCodedAt) !== null)
+      expect(count('RuptureReported', /./)).toBe(onRecord.length + added)
+      expect(count('RuptureReported', /^simulation$/)).toBe(0)
+      expect(count('RuptureRecognised', therapist)).toBe(said.filter((one) => one.therapistSaidAt !== null).length)
+      expect(count('SeverityRated', client)).toBe(said.filter((one) => one.clientSaidAt !== null).length)
+      expect(count('MarkersCoded', /^coder$/)).toBe(sessions.filter(({ coded }) => coded !== null).length)
+      const rated = said.filter(
+        (one) => one.clientSaidAt !== null && (one.outcome === 'resolved' || one.outcome === 'faded'),
+      )
+      expect(count('ResolutionJudged', client)).toBe(rated.length)
+    }
+  })
+
+/** Errors of report change nothing of what happened. */
+export const errorsChangeNothingThatHappened = (): IProperty<[Scenario, Errors, number]> =>
+  fc.property(anyScenario, errorsOfReport, seeds, (scenario, errors, seed) => {
+    const range = { seed, replication: 0, from: 0, to: upTo }
+    const without = simulateColumns(sound(scenario), range)
+    const { reports, ...columns } = simulateColumns(sound({ ...scenario, errorsOfReport: errors }), range)
+    expect(reports).toBeDefined()
+    expect(columns).toEqual(without)
+  })
+
+/** Who makes no errors says what happened: at once, all of it, of the right kind. */
+export const faultlessReportsAreTheTruth = (): IProperty<[Scenario, number]> =>
+  fc.property(anyScenario, seeds, (scenario, seed) => {
+    const made = sound({ ...scenario, errorsOfReport: faultless })
+    const columns = simulateColumns(made, { seed, replication: 0, from: 0, to: upTo })
+    for (let alliance = 0; alliance < upTo; alliance += 1) {
+      const said = reportsOf(made, columns, alliance)
+      expect(said).toEqual(
+        truthOf(columns, alliance).map((truth) => ({
+          ...truth,
+          clientSaidAt: truth.onset,
+          clientSaidDrop: truth.drop,
+          therapistSaidAt: truth.recognisedAt,
+          coderCodedAt: truth.onset,
+          coderKind: truth.kind,
+        })),
+      )
+      for (let member = 0; member < columns.members; member += 1)
+        for (const { onset, coded } of sessionReportsOf(columns, alliance, member))
+          expect(coded).toBe(said.find((one) => one.member === member && one.onset === onset)?.kind ?? null)
     }
   })

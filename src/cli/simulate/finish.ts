@@ -53,13 +53,14 @@ const joinTable = async (
   staging: string,
   parts: readonly PartRead[],
   table: Table,
+  heading: string,
 ): Promise<FileRecord> => {
   const name = tableFile(table)
   const file = growingFile(join(staging, name))
   let rows = 0
   let written: ReturnType<typeof file.close>
   try {
-    file.add(headerLine(table))
+    file.add(heading)
     for (const { part, state } of parts) {
       eachPiece(join(partFolder(out, part), name), file.add)
       const record = 'record' in state ? state.record.files.find((one) => one.name === table) : undefined
@@ -87,9 +88,10 @@ const mergeParts = async (
   wanted: Wanted,
 ): Promise<Manifest> => {
   const files: FileRecord[] = []
-  for (const table of plan.tables) files.push(await joinTable(wanted.folder, staging, parts, table))
+  for (const table of plan.tables)
+    files.push(await joinTable(wanted.folder, staging, parts, table, headerLine(table, plan.scenario)))
   const failed = failuresIn(parts).map(({ replication, from, to, what }) => [replication, from, to - 1, what])
-  const codebook = codebookText(plan.tables)
+  const codebook = codebookText(plan.tables, plan.scenario)
   files.push(writeText(staging, 'codebook.csv', codebook, codebook.trimEnd().split('\n').length - 1))
   const failedText = csv(['replication', 'first_alliance', 'last_alliance', 'what'], failed)
   files.push(writeText(staging, 'failures.csv', failedText, failed.length))

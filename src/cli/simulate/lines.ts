@@ -10,8 +10,10 @@ const cell = (value: number | null | undefined): string =>
 const keyOf = ({ replication, from, members }: simulation.CourseColumns, course: number): string =>
   `${simulation.simulatedId(replication, from + Math.floor(course / members))},${(course % members) + 1}`
 
+const code = (isSo: boolean): string => (isSo ? '1' : '0')
+
 /** A row for every course. */
-const allianceLines = (columns: simulation.CourseColumns): Lines => {
+const allianceLines = (scenario: simulation.ResolvedScenario, columns: simulation.CourseColumns): Lines => {
   const { replication, from, members, sessions, held, endings, attributed, happenings } = columns
   let text = ''
   for (let course = 0; course < held.length; course += 1) {
@@ -20,7 +22,8 @@ const allianceLines = (columns: simulation.CourseColumns): Lines => {
       if (happenings.begun[place] !== 0) ruptures += 1
     const number = from + Math.floor(course / members)
     const ending = simulation.courseEndings[endings[course] ?? 0]
-    text += `${keyOf(columns, course)},${replication},${number},${held[course]},${ending},${attributed[course]},${ruptures},simulated\n`
+    const therapist = simulation.simulatedTherapist(scenario, replication, number)
+    text += `${keyOf(columns, course)},${replication},${number},${held[course]},${ending},${attributed[course]},${ruptures},simulated,${therapist}\n`
   }
   return { text, rows: held.length }
 }
@@ -28,16 +31,32 @@ const allianceLines = (columns: simulation.CourseColumns): Lines => {
 const withWhomWords = ({ withWhom }: simulation.TrueRupture): string =>
   typeof withWhom === 'number' ? `member ${withWhom + 1}` : withWhom
 
+/** The cells that say what was said of a rupture; none where no one errs. */
+const saidCells = (said: simulation.ReportedRupture | undefined): string => {
+  if (said === undefined) return ''
+  const { clientSaidAt, clientSaidDrop, therapistSaidAt, coderCodedAt, coderKind } = said
+  return `,${cell(clientSaidAt)},${cell(clientSaidDrop)},${cell(therapistSaidAt)},${cell(coderCodedAt)},${coderKind ?? ''}`
+}
+
+/** The cells that say what was said of a session. */
+const sessionCells = (said: simulation.SessionReport | undefined): string => {
+  if (said === undefined) return ''
+  const { onset, clientReports, therapistReports, coded } = said
+  return `,${code(onset !== null)},${code(clientReports)},${code(therapistReports)},${code(coded !== null)},${coded ?? ''}`
+}
+
 /** A row for every rupture that was really there. */
-export const ruptureLines = (columns: simulation.CourseColumns): Lines => {
+export const ruptureLines = (scenario: simulation.ResolvedScenario, columns: simulation.CourseColumns): Lines => {
   const { replication, from, alliances } = columns
   let [text, rows] = ['', 0]
   for (let number = from; number < from + alliances; number += 1) {
     const id = simulation.simulatedId(replication, number)
+    const therapist = simulation.simulatedTherapist(scenario, replication, number)
     const truth = simulation.truthOf(columns, number)
-    for (const rupture of truth) {
+    const said = simulation.reportsOf(scenario, columns, number)
+    for (const [index, rupture] of truth.entries()) {
       const { member, kind, onset, drop, recognisedAt, attempts, closedAt, outcome } = rupture
-      text += `${id},${member + 1},${onset},${kind},${withWhomWords(rupture)},${cell(drop)},${cell(recognisedAt)},${attempts},${cell(closedAt)},${outcome}\n`
+      text += `${id},${member + 1},${onset},${kind},${withWhomWords(rupture)},${cell(drop)},${cell(recognisedAt)},${attempts},${cell(closedAt)},${outcome},${therapist}${saidCells(said[index])}\n`
     }
     rows += truth.length
   }
@@ -45,15 +64,18 @@ export const ruptureLines = (columns: simulation.CourseColumns): Lines => {
 }
 
 /** A row for every session that was held. */
-export const sessionLines = (columns: simulation.CourseColumns): Lines => {
-  const { sessions, held, clientScores, therapistScores, beforeScores, latent } = columns
+export const sessionLines = (scenario: simulation.ResolvedScenario, columns: simulation.CourseColumns): Lines => {
+  const { replication, from, members, sessions, held, clientScores, therapistScores, beforeScores, latent } = columns
   let [text, rows] = ['', 0]
   for (let course = 0; course < held.length; course += 1) {
     const key = keyOf(columns, course)
+    const number = from + Math.floor(course / members)
+    const therapist = simulation.simulatedTherapist(scenario, replication, number)
+    const said = simulation.sessionReportsOf(columns, number, course % members)
     const last = held[course] ?? 0
     for (let session = 1; session <= last; session += 1) {
       const place = course * sessions + session - 1
-      text += `${key},${session},${cell(clientScores[place])},${cell(therapistScores[place])},${cell(beforeScores[place])},${cell(latent[place])}\n`
+      text += `${key},${session},${cell(clientScores[place])},${cell(therapistScores[place])},${cell(beforeScores[place])},${cell(latent[place])},${therapist}${sessionCells(said[session - 1])}\n`
     }
     rows += last
   }
@@ -79,11 +101,11 @@ export const linesOfChunk =
     return (table) => {
       switch (table) {
         case 'alliances':
-          return allianceLines(columns)
+          return allianceLines(scenario, columns)
         case 'ruptures':
-          return ruptureLines(columns)
+          return ruptureLines(scenario, columns)
         case 'sessions':
-          return sessionLines(columns)
+          return sessionLines(scenario, columns)
         case 'log':
           return logLines(scenario, columns)
       }

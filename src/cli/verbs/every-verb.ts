@@ -14,6 +14,7 @@ import {
   type Verb,
 } from '../../verbs/inside.js'
 import { experiment } from '../experiment/experiment.js'
+import { outcomes } from '../outcomes/outcomes.js'
 import type { ProgramOutcome } from '../run-verbs.js'
 import { merge } from '../simulate/merge.js'
 import { simulate } from '../simulate/simulate.js'
@@ -23,6 +24,6 @@ import { status } from '../simulate/status.js'
 /** All verbs, in the order of help. */
 export const everyVerb: readonly Verb<ProgramOutcome>[] = [
   ...[score, detect, trace, compare, multiverse],
-  ...[code, agreement, propose, accept, importForms, replay, report],
+  ...[code, agreement, propose, accept, importForms, replay, outcomes, report],
   ...[simulate, experiment, status, merge, slurm],
 ]

@@ -21,6 +21,7 @@ import { flaggedWords, returnedWords, shareCell, whatOf } from '../shown/share-w
 import type { AllianceShown } from '../shown/shown-alliance.js'
 import { becameInAll, becameWords, ruleWords } from './findings-section.js'
 import { outcomesTable } from './outcomes-table.js'
+import { risksSection } from './risks-section.js'
 
 type Count = readonly [words: string, many: string | number]
 
@@ -117,6 +118,8 @@ export const cohortSection = (
   byChance: readonly string[],
   cuts: NonNullable<Report['outcomes']>,
 ): Html => {
-  const records = alliances.flatMap(({ record }) => record ?? [])
-  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${alliances.length === 1 ? null : bySession(alliances, draw)}`
+  const named = alliances.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, state: record }]))
+  const records = named.map(({ state }) => state)
+  const drawing = { draw, provenances: provenancesOf(alliances) }
+  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${risksSection(named, cuts, drawing)}${alliances.length === 1 ? null : bySession(alliances, draw)}`
 }

@@ -4,7 +4,7 @@ import * as simulation from '../../simulation/index.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { finite, name, oneOf, whole } from '../builders/values.js'
+import { finite, name, oneOf, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
@@ -24,6 +24,9 @@ const parameter: ExactSchema<string | number | boolean> = /* @__PURE__ */ z.unio
 const anything = /* @__PURE__ */ z.unknown() as z.ZodMiniType as ExactSchema<Json>
 const place = /* @__PURE__ */ name('a place such as ruptures.withdrawal.hazard')
 
+const analysisName = /* @__PURE__ */ name('the name the analysis is reported by')
+const unit = /* @__PURE__ */ oneOf(simulation.analysisUnits)
+
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
 const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
   fields({
@@ -38,21 +41,39 @@ const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (
         seed: whole(0),
       },
     }),
-    rules: nonEmptyList(
-      fields({
-        name: name('the name the rule is reported by'),
-        rule: name('a rule'),
-        parameters: optional(byName(name('a parameter'), parameter)),
-      }),
+    rules: optional(
+      nonEmptyList(
+        fields({
+          name: name('the name the rule is reported by'),
+          rule: name('a rule'),
+          parameters: optional(byName(name('a parameter'), parameter)),
+        }),
+      ),
     ),
-    rater: oneOf(simulation.judgedRaters),
-    window: fields({ before: whole(0), after: whole(0) }),
+    rater: optional(oneOf(simulation.judgedRaters)),
+    window: optional(fields({ before: whole(0), after: whole(0) })),
+    analyses: optional(
+      nonEmptyList(
+        tagged<simulation.Analysis>({
+          resolved: { name: analysisName, unit: unit, tests: nonEmptyList(oneOf(simulation.shareTests)) },
+          'time-to-resolution': {
+            name: analysisName,
+            unit: unit,
+            by: whole(1),
+            otherEndings: oneOf(simulation.otherEndings),
+            tests: nonEmptyList(oneOf(simulation.timeTests)),
+          },
+          leaving: { name: analysisName, tests: nonEmptyList(oneOf(simulation.shareTests)) },
+        }),
+      ),
+    ),
     seed: whole(0),
     alliances: whole(1),
     replications: whole(1),
     power: optional(
       fields({
         reference: name('the name of a scenario'),
+        overall: optional(trueOrFalse),
         clients: nonEmptyList(whole(1)),
         sessions: nonEmptyList(whole(1)),
         level: finite,

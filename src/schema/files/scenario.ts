@@ -16,7 +16,12 @@ type Weights = Scenario['repair']['strategies']
 const weightOfEach = (): Fields<Weights> =>
   Object.fromEntries(strategies.map((strategy) => [strategy, optional(finite)])) as Fields<Weights>
 
-const rater: Fields<Scenario['raters']['client']> = { bias: finite, noiseSd: finite, missing: finite }
+const rater: Fields<Scenario['raters']['client']> = {
+  bias: finite,
+  noiseSd: finite,
+  missing: finite,
+  missingPerPointBelow: optional(finite),
+}
 
 /** What a scenario file holds; which numbers make sense is for `resolveScenario` to say. */
 export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
@@ -79,6 +84,13 @@ export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
       therapist: optional(fields({ ...rater, blindUntilRecognised: trueOrFalse })),
       before: optional(fields({ ...rater, fall: finite })),
     }),
+    errorsOfReport: optional(
+      fields({
+        client: fields({ never: finite, atOnce: finite, later: finite, drop: finite }),
+        therapist: fields({ blindSpot: fields({ withdrawal: finite, confrontation: finite }) }),
+        coder: fields({ sensitivity: finite, specificity: finite, mistyped: finite, addedWithdrawal: finite }),
+      }),
+    ),
   }))()
 
 /**

@@ -35,7 +35,8 @@ const smallColumns = 7
  */
 export const bytesOfColumns = (scenario: ResolvedScenario, range: CourseRange): number => {
   const { courses, cells } = sizes(scenario, range)
-  return cells * 8 * (scenario.raters.before ? 5 : 4) + courses * 4 + cells * smallColumns + courses * 2
+  const reported = scenario.errorsOfReport ? cells * 4 + cells * 2 : 0
+  return cells * 8 * (scenario.raters.before ? 5 : 4) + courses * 4 + reported + cells * smallColumns + courses * 2
 }
 
 /**
@@ -68,6 +69,13 @@ export const columnsOver = (scenario: ResolvedScenario, range: CourseRange, buff
     latent: numbers(cells),
     drops: numbers(cells),
     held: new Int32Array(buffer, place(courses * 4), courses),
+    ...(scenario.errorsOfReport && {
+      reports: {
+        client: new Int32Array(buffer, place(cells * 4), cells),
+        therapist: small(cells),
+        coder: small(cells),
+      },
+    }),
     happenings: {
       begun: small(cells),
       withWhom: small(cells),

@@ -27,6 +27,16 @@ export interface Happenings {
   readonly closed: Uint8Array
 }
 
+/** What was said of each course, row-major like the scores; only where the scenario has errors of report. */
+export interface Reports {
+  /** At the place of the session in which a rupture began: the session in which the client reported it; 0: never. */
+  readonly client: Int32Array
+  /** There too, 1 where the therapist reports it once they recognise it; 0: it is in their blind spot. */
+  readonly therapist: Uint8Array
+  /** What the coder coded in the session, an index of `begunCodes`. */
+  readonly coder: Uint8Array
+}
+
 /**
  * Simulated courses of alliances `from`, `from` + 1, … as columns, to be read and never written to.
  *
@@ -50,6 +60,7 @@ export interface CourseColumns {
   readonly drops: Float64Array
   readonly happenings: Happenings
   readonly held: Int32Array
+  readonly reports?: Reports
   /** An index of `courseEndings`. */
   readonly endings: Uint8Array
   /** 1 where leaving is attributed to the rupture that was open. */

@@ -36,6 +36,15 @@ export const coursePurposes = {
   therapist: 85,
   /** With which member, where a rupture lies between members. */
   partner: 86,
+  /** Whether the coder codes a session, and which kind they code. */
+  coding: 88,
+  codedKind: 89,
+  /** In the session in which a rupture began: whether the client ever reports it, whether at once, and how much later. */
+  neverReported: 90,
+  reportedAtOnce: 91,
+  reportedLater: 92,
+  /** In the session in which a rupture began: whether it is in the therapist's blind spot. */
+  blindSpot: 93,
 } as const
 
 /** How far the purposes of one member are from those of the next. */

@@ -42,16 +42,32 @@ export const makeExperiment = (
   readScenario: ReadScenario,
 ): Either<NonEmpty<ExperimentProblem>, Experiment> => {
   const conditions = conditionsOf(file, readScenario)
-  const rules = rulesOf(file.rules)
-  const problems = [...conditions.problems, ...rules.problems, ...numberProblems(file)]
+  const rules = rulesOf(file.rules ?? [])
+  const problems = [...conditions.problems, ...rules.problems, ...partProblems(file), ...numberProblems(file)]
   const distinct = [...new Map(problems.map((one) => [JSON.stringify(one), one])).values()]
   const found = nonEmpty(distinct)
   if (found !== undefined) return left(found)
-  const [someConditions, someRules] = [nonEmpty(conditions.made), nonEmpty(rules.made)]
+  const someConditions = nonEmpty(conditions.made)
   if (someConditions === undefined) return left([problem('at least one scenario', 'scenarios')])
-  if (someRules === undefined) return left([problem('at least one rule', 'rules')])
-  const { v: _, scenarios: __, design: ___, ...asked } = file
-  return right({ ...asked, conditions: someConditions, rules: someRules })
+  const { v: _, scenarios: __, design: ___, rater = 'client', window = noWindow, ...asked } = file
+  return right({ ...asked, rater, window, conditions: someConditions, rules: rules.made })
+}
+
+/** Of an experiment without rules, to which it makes no difference. */
+const noWindow = { before: 0, after: 0 }
+
+/** Returns what is missing or given twice among rules and analyses. */
+const partProblems = ({ rules, analyses, rater, window }: ExperimentFile): readonly ExperimentProblem[] => {
+  if (rules === undefined && analyses === undefined) return [problem('rules, analyses or both', 'rules')]
+  const needed = rules === undefined ? [] : Object.entries({ rater, window })
+  return [
+    ...needed.flatMap(([key, value]) => (value === undefined ? [problem('a value, since there are rules', key)] : [])),
+    ...(analyses ?? []).flatMap(({ name }, place) =>
+      analyses?.findIndex((other) => other.name === name) === place
+        ? []
+        : [problem('a name of its own', 'analyses', place, 'name')],
+    ),
+  ]
 }
 
 const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadScenario): Gathered<Condition> => {
@@ -114,8 +130,9 @@ const ruleProblem = (one: RuleProblem, place: number): ExperimentProblem => {
   }
 }
 
-/** A standard error needs two replications, and power draws its references from as many again. */
+/** A standard error needs two replications, and power draws every group but the first from as many again. */
 const mostReplications = 500_000
+const mostDrawn = 1_000_000
 
 const numberProblems = ({
   power,
@@ -129,6 +146,11 @@ const numberProblems = ({
   if (power === undefined) return problems
   if (!Object.hasOwn(scenarios, power.reference))
     problems.push(problem(`one of ${Object.keys(scenarios).join(', ')}`, 'power', 'reference'))
+  const arms = Object.keys(scenarios).length
+  if (power.overall === true && arms < 3)
+    problems.push(problem(`false with ${arms} scenarios, since a test of all needs at least 3`, 'power', 'overall'))
+  if (power.overall === true && arms * replications > mostDrawn)
+    problems.push(problem(`a number up to ${Math.floor(mostDrawn / arms)} with ${arms} arms`, 'replications'))
   if (!(power.level > 0 && power.level < 1)) problems.push(problem('a number above 0 and below 1', 'power', 'level'))
   for (const [place, clients] of power.clients.entries())
     if (!(clients <= alliances))

@@ -1,15 +1,13 @@
-import type { Cell, ResultTable } from './result-table.js'
+import { type DataTable, recordsOf } from '../../vocabulary/inside.js'
 
 /** A plot as Vega-Lite reads it: plain data, with the rows it shows inside. */
 export type PlotSpec = Readonly<Record<string, unknown>>
 
-const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
-
-const records = ({ columns, rows }: ResultTable): readonly Readonly<Record<string, Cell>>[] =>
-  rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
+/** The version of Vega-Lite. */
+export const schema = 'https://vega.github.io/schema/vega-lite/v6.json'
 
 /** Returns whiskers of 1.96 standard errors, which may leave the axis of a share and are cut off there. */
-const whiskers = (share: boolean): readonly unknown[] => [
+export const whiskers = (share: boolean): readonly unknown[] => [
   { calculate: `${share ? 'max(0, ' : '('}datum.estimate - 1.96 * datum.standardError)`, as: 'low' },
   { calculate: `${share ? 'min(1, ' : '('}datum.estimate + 1.96 * datum.standardError)`, as: 'high' },
 ]
@@ -56,10 +54,10 @@ const panel = (measure: string, share: boolean, best?: 0 | 1): unknown => ({
  * const { columns } = measuresPlot(measuresTable([]))
  * columns // => 2
  */
-export const measuresPlot = (table: ResultTable): PlotSpec => ({
+export const measuresPlot = (table: DataTable): PlotSpec => ({
   $schema: schema,
   title: 'Simulated: how well each rule finds the ruptures that were really there',
-  data: { values: records(table) },
+  data: { values: recordsOf(table) },
   columns: 2,
   config: {
     axis: { labelFontSize: 13, titleFontSize: 13 },
@@ -82,10 +80,10 @@ export const measuresPlot = (table: ResultTable): PlotSpec => ({
  * @example
  * powerPlot(powerTable([])).title // => 'Simulated: the share of studies that find a difference'
  */
-export const powerPlot = (table: ResultTable): PlotSpec => ({
+export const powerPlot = (table: DataTable): PlotSpec => ({
   $schema: schema,
   title: 'Simulated: the share of studies that find a difference',
-  data: { values: records(table) },
+  data: { values: recordsOf(table) },
   mark: { type: 'line', point: true },
   width: 140,
   height: 110,

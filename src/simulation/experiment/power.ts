@@ -14,8 +14,9 @@ import { detect, type NamedRule } from '../../detection/index.js'
 import { type MonteCarlo, monteCarloShare, normalQuantile, twoSharesZ } from '../../statistics/index.js'
 import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
-import type { Condition, Experiment, PowerQuestion } from './experiment.js'
+import type { Condition, Experiment } from './experiment.js'
 import { judgedCourses } from './judged-course.js'
+import { replicationsOf } from './replications-of.js'
 
 /** The power of studies of one size. */
 export interface Power extends MonteCarlo {
@@ -46,37 +47,50 @@ export interface Power extends MonteCarlo {
  * })
  * power && power.estimate < 0.5 // => true
  */
-export const powerOf = (experiment: Experiment): readonly Power[] => {
-  const { power, conditions } = experiment
-  if (power === undefined) return []
-  return conditions.flatMap((condition) => {
+export const powerOf = (experiment: Experiment): readonly Power[] =>
+  powersOf(
+    experiment,
+    replicationsOf(experiment).map((replication) => replicatePower(experiment, replication)),
+  )
+
+/** The studies of a replication, in the order of `Power`: whether each comes to the conclusion. */
+export type PowerConclusions = readonly boolean[]
+
+/** Returns every condition with the reference that it is compared with. */
+const pairsOf = ({ power, conditions }: Experiment) =>
+  conditions.flatMap((condition) => {
     const reference = conditions.find(
       ({ scenario, point }) =>
-        scenario === power.reference && point === condition.point && scenario !== condition.scenario,
+        scenario === power?.reference && point === condition.point && scenario !== condition.scenario,
     )
-    return reference === undefined ? [] : compared(experiment, power, condition, reference)
+    return reference === undefined ? [] : [{ condition, reference }]
+  })
+
+/** Returns the conclusions of the studies of one replication. */
+export const replicatePower = (experiment: Experiment, replication: number): PowerConclusions => {
+  const { power, replications } = experiment
+  if (power === undefined || experiment.rules.length === 0) return []
+  const { clients, sessions, level } = power
+  return pairsOf(experiment).flatMap(({ condition, reference }) => {
+    const one = flags(experiment, condition, sessions, replication)
+    const other = flags(experiment, reference, sessions, replications + replication)
+    return one.flatMap((group, place) => clients.map((number) => differs([group, other[place] ?? []], number, level)))
   })
 }
 
-const compared = (
-  experiment: Experiment,
-  { clients, sessions, level }: PowerQuestion,
-  condition: Condition,
-  reference: Condition,
-): readonly Power[] => {
-  const studies = Array.from({ length: experiment.replications }, (_, replication) => {
-    const one = flags(experiment, condition, sessions, replication)
-    const other = flags(experiment, reference, sessions, experiment.replications + replication)
-    return one.map((group, place): Study => [group, other[place] ?? []])
-  })
-  const sizes = experiment.rules.flatMap((rule) => sessions.map((seen) => ({ rule, sessions: seen })))
-  return sizes.flatMap((size, place) =>
-    clients.map((number): Power => {
-      const found = studies.filter((study) => study.slice(place, place + 1).some((one) => differs(one, number, level)))
-      const share = monteCarloShare(found.length, studies.length)
-      return { simulated: true, condition, reference, ...size, clients: number, ...share }
-    }),
+/** Returns the power of every size of study from the conclusions of all replications. */
+export const powersOf = (experiment: Experiment, replications: readonly PowerConclusions[]): readonly Power[] => {
+  const { power, rules } = experiment
+  if (power === undefined) return []
+  const sizes = rules.flatMap((rule) =>
+    power.sessions.flatMap((sessions) => power.clients.map((clients) => ({ rule, clients, sessions }))),
   )
+  return pairsOf(experiment)
+    .flatMap((pair) => sizes.map((size) => ({ simulated: true as const, ...pair, ...size })))
+    .map((one, place) => {
+      const found = replications.filter((conclusions) => conclusions[place] === true)
+      return { ...one, ...monteCarloShare(found.length, replications.length) }
+    })
 }
 
 export type Study = readonly [readonly boolean[], readonly boolean[]]

@@ -4,6 +4,7 @@ import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment } from './experiment.js'
 import { judgedCourses } from './judged-course.js'
 import { type Measured, measured } from './measure.js'
+import { replicationsOf } from './replications-of.js'
 import { addedCounts, countRule, type RuleCounts } from './rule-counts.js'
 
 /** What one rule does under one condition, over all replications. Simulated, like everything it rests on. */
@@ -33,18 +34,30 @@ export interface RuleUnderCondition {
  * chart?.measures[0]?.measure // => 'sensitivity'
  */
 export const runExperiment = (experiment: Experiment): readonly RuleUnderCondition[] =>
-  experiment.conditions.flatMap((condition) => {
-    const replications = Array.from({ length: experiment.replications }, (_, replication) =>
-      countReplication(experiment, condition, replication),
-    )
-    return experiment.rules.map((rule, index): RuleUnderCondition => {
-      const counts = replications.flatMap((ofRules) => ofRules.slice(index, index + 1))
-      return { simulated: true, condition, rule, measures: measured(counts) }
-    })
-  })
+  rulesUnderConditions(
+    experiment,
+    replicationsOf(experiment).map((replication) => replicateRules(experiment, replication)),
+  )
 
-/** Returns the counts of every rule, in their order, in one replication. */
-const countReplication = (
+/** Returns the counts of every rule under every condition in one replication, rules changing fastest. */
+export const replicateRules = (experiment: Experiment, replication: number): readonly RuleCounts[] =>
+  experiment.rules.length === 0
+    ? []
+    : experiment.conditions.flatMap((condition) => countCondition(experiment, condition, replication))
+
+/** Returns what every rule does under every condition from the counts of all replications. */
+export const rulesUnderConditions = (
+  { conditions, rules }: Experiment,
+  replications: readonly (readonly RuleCounts[])[],
+): readonly RuleUnderCondition[] =>
+  conditions
+    .flatMap((condition) => rules.map((rule) => ({ simulated: true as const, condition, rule })))
+    .map((one, place) => ({
+      ...one,
+      measures: measured(replications.flatMap((counts) => counts.slice(place, place + 1))),
+    }))
+
+const countCondition = (
   { rules, rater, window, seed, alliances }: Experiment,
   { resolved }: Condition,
   replication: number,

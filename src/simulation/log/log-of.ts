@@ -2,8 +2,10 @@ import type { AllianceEvent } from '../../alliance/index.js'
 import { nonEmpty } from '../../kernel/inside.js'
 import type { ParticipantId, Stamp } from '../../vocabulary/inside.js'
 import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
+import { type ReportedRupture, reportsOf, sessionReportsOf } from '../columns/reports-of.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { peopleOf, type SimulatedPeople, simulation } from './people-of.js'
+import { reportedEvents } from './reported-events.js'
 import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
 
 /**
@@ -13,6 +15,9 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * Every rupture is on record, reported by an observer named `simulation`, recognised or not. That one was mended or passed by itself
  * is what the member it is about says, who closes it so. A person who leaves says that it was because of a rupture, only where
  * the columns attribute it.
+ *
+ * With errors of report the log holds what people said instead: a rupture once the client, the therapist or an observer named
+ * `coder` has said it, and of whom it is said; a form of each on every session; what the therapist says was tried.
  *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })
@@ -29,6 +34,9 @@ export const logOf = (
   const first = (alliance - columns.from) * members
   const numbers = people.members.map((_, member) => member)
   const onsets = new Int32Array(members)
+  const reported = reportsOf(scenario, columns, alliance)
+  const ruptures = numbers.map((member) => reported.filter((one) => one.member === member))
+  const reports = numbers.map((member) => sessionReportsOf(columns, alliance, member))
   const log: AllianceEvent[] = [
     {
       _tag: 'AllianceBegan',
@@ -54,9 +62,20 @@ export const logOf = (
       const place = (first + member) * sessions + session - 1
       if ((happenings.begun[place] ?? 0) > 0) onsets[member] = session
       const course = { scenario, columns, people, member, place, session, onset: onsets[member] ?? 0 }
-      log.push(...ruptureEvents(course), ...ratingEvents(course))
+      log.push(
+        ...(scenario.errorsOfReport === undefined
+          ? ruptureEvents(course)
+          : reportedEvents({
+              ...course,
+              client: people.members[member] ?? people.therapist,
+              ruptures: ruptures[member] ?? [],
+              reports: reports[member] ?? [],
+              present,
+            })),
+        ...ratingEvents(course),
+      )
     }
-    log.push(...leavings(columns, people, first, present, session, onsets))
+    log.push(...leavings(columns, people, first, present, session, onsets, ruptures))
   }
   const someoneStayed = numbers.some((member) => courseEndings[columns.endings[first + member] ?? 0] === 'completed')
   if (someoneStayed)
@@ -66,12 +85,13 @@ export const logOf = (
 
 /** Returns who left after a session: as a departure while others stay, as the ending of all where no one does. */
 const leavings = (
-  { endings, held, attributed }: CourseColumns,
+  { endings, held, attributed, reports }: CourseColumns,
   people: SimulatedPeople,
   first: number,
   present: readonly number[],
   session: number,
   onsets: Int32Array,
+  ruptures: readonly (readonly ReportedRupture[])[],
 ): readonly AllianceEvent[] => {
   const stamp: Stamp = { session, by: simulation }
   const leavers = present.filter(
@@ -83,9 +103,12 @@ const leavings = (
     const leaving: AllianceEvent = isLast
       ? { _tag: 'PhaseEnded', stamp, ending: { _tag: 'left', leavers: [who] } }
       : { _tag: 'ParticipantLeft', stamp, participant: who, departure: { _tag: 'left' } }
-    if (attributed[first + member] !== 1) return [leaving]
+    const onset = onsets[member] ?? 0
+    const isReported =
+      reports === undefined || ruptures[member]?.some((one) => one.onset === onset && one.clientSaidAt !== null)
+    if (attributed[first + member] !== 1 || !isReported) return [leaving]
     const of = isLast ? ({ _tag: 'phase', phase: 1 } as const) : ({ _tag: 'departure', participant: who } as const)
-    const attributedTo = [episodeId(people, member, onsets[member] ?? 0)]
+    const attributedTo = [episodeId(people, member, onset)]
     const told: Stamp = { session, by: { _tag: 'participant', id: who } }
     return [leaving, { _tag: 'EndingAccounted', stamp: told, account: { of, reason: 'dissatisfied', attributedTo } }]
   })

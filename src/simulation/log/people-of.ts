@@ -4,6 +4,9 @@ import { wholeGroup } from '../columns/course-columns.js'
 /** The source of what no person said: in a simulated log an observer of this name reports the truth. */
 export const simulation: Source = { _tag: 'observer', id: 'simulation' }
 
+/** The source of what a coder coded; only in a log with errors of report. */
+export const coder: Source = { _tag: 'observer', id: 'coder' }
+
 export interface SimulatedPeople {
   readonly therapist: ParticipantId
   readonly members: readonly ParticipantId[]

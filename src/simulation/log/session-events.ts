@@ -1,7 +1,14 @@
 import type { AllianceEvent } from '../../alliance/index.js'
-import { type Rating, type Stamp, strategies as strategyNames } from '../../vocabulary/inside.js'
+import {
+  type EpisodeId,
+  type ParticipantId,
+  type Rating,
+  type Stamp,
+  strategies as strategyNames,
+} from '../../vocabulary/inside.js'
 import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../columns/course-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
+import type { SimulatedKind } from '../scenario/scenario.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 
 /** Under which name the log holds the alliance's scores; no published instrument. */
@@ -31,11 +38,9 @@ export const episodeId = ({ members }: SimulatedPeople, member: number, onset: n
  * An observer, the simulation, records what no person said; recognising, attempting and judging, that it passed by itself among it, are recorded by those who did it.
  */
 export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] => {
-  const { scenario, columns, people, member, place, session, onset } = course
+  const { columns, people, member, place, session, onset } = course
   const { happenings } = columns
   const kind = begunCodes[happenings.begun[place] ?? 0]
-  const strategy = strategyNames[(happenings.strategy[place] ?? 0) - 1]
-  const result = resultCodes[happenings.result[place] ?? 0]
   const episode = episodeId(people, member, onset)
   const who = people.members[member] ?? people.therapist
   const told: Stamp = { session, by: simulation }
@@ -43,32 +48,73 @@ export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] =
   const byMember: Stamp = { session, by: { _tag: 'participant', id: who } }
   const happened = { _tag: 'in', session, part: 'during' } as const
   const events: AllianceEvent[] = []
-  if (kind !== undefined && kind !== 'none') {
-    const { tie, other, affected } = whereItLies(people, who, happenings.withWhom[place] ?? 0)
-    const moment = { kind, happened }
-    const rupture = { ties: [tie], expressedBy: [who], directedTo: [other], affected, moment } as const
-    events.push({ _tag: 'RuptureReported', stamp: told, episode, rupture })
-  }
+  if (kind !== undefined && kind !== 'none')
+    events.push(reportEvent(people, who, happenings.withWhom[place] ?? 0, { stamp: told, episode, kind, session }))
   if (happenings.recognised[place] === 1) {
     const recognition = { who: people.therapist, happened }
     events.push({ _tag: 'RuptureRecognised', stamp: byTherapist, episode, recognition })
   }
+  events.push(...workEvents(course, told))
+  const closed = closedCodes[happenings.closed[place] ?? 0]
+  if (closed === 'resolved' || closed === 'faded') events.push(...closingEvents(byMember, episode, closed))
+  return events
+}
+
+interface Told {
+  readonly stamp: Stamp
+  readonly episode: EpisodeId
+  readonly kind: SimulatedKind
+  /** The session in which it happened. */
+  readonly session: number
+}
+
+/** Returns the report of a rupture of a person; `withWhom` is the code of where it lies. */
+export const reportEvent = (
+  people: SimulatedPeople,
+  who: ParticipantId,
+  withWhom: number,
+  { stamp, episode, kind, session }: Told,
+): AllianceEvent => {
+  const { tie, other, affected } = whereItLies(people, who, withWhom)
+  const moment = { kind, happened: { _tag: 'in', session, part: 'during' } } as const
+  const rupture = { ties: [tie], expressedBy: [who], directedTo: [other], affected, moment } as const
+  return { _tag: 'RuptureReported', stamp, episode, rupture }
+}
+
+/** Returns what was tried about the open rupture of a course in a session; `told` is the source of how far an attempt came. */
+export const workEvents = (course: CourseSession, told: Stamp): readonly AllianceEvent[] => {
+  const { scenario, columns, people, member, place, session, onset } = course
+  const { happenings } = columns
+  const strategy = strategyNames[(happenings.strategy[place] ?? 0) - 1]
+  const result = resultCodes[happenings.result[place] ?? 0]
+  const episode = episodeId(people, member, onset)
+  const stamp: Stamp = { session, by: { _tag: 'participant', id: people.therapist } }
+  const events: AllianceEvent[] = []
   if (strategy !== undefined) {
-    const attempt = { startedBy: people.therapist, happened }
-    events.push({ _tag: 'AttemptBegun', stamp: byTherapist, episode, attempt })
-    events.push({ _tag: 'StrategyUsed', stamp: byTherapist, episode, use: { strategy, usedBy: people.therapist } })
+    const attempt = { startedBy: people.therapist, happened: { _tag: 'in', session, part: 'during' } } as const
+    events.push({ _tag: 'AttemptBegun', stamp, episode, attempt })
+    events.push({ _tag: 'StrategyUsed', stamp, episode, use: { strategy, usedBy: people.therapist } })
   }
   const reached = stageIn(course, scenario)
   if (reached !== undefined) events.push({ _tag: 'StageReached', stamp: told, episode, stage: reached })
   if (result !== undefined && result !== 'none') events.push({ _tag: 'AttemptEnded', stamp: told, episode, result })
-  const closed = closedCodes[happenings.closed[place] ?? 0]
-  if (closed === 'resolved' || closed === 'faded') {
-    const judgement = closed === 'resolved' ? { rating: ratingWhenMended } : { over: closed }
-    events.push({ _tag: 'ResolutionJudged', stamp: byMember, episode, judgement })
-    events.push({ _tag: 'EpisodeClosed', stamp: byMember, episode, as: closed })
-  }
   return events
 }
+
+/** Returns how the person that a rupture is of judges it once it is over, and closes it. */
+export const closingEvents = (
+  stamp: Stamp,
+  episode: EpisodeId,
+  as: 'resolved' | 'faded',
+): readonly [AllianceEvent, AllianceEvent] => [
+  {
+    _tag: 'ResolutionJudged',
+    stamp,
+    episode,
+    judgement: as === 'resolved' ? { rating: ratingWhenMended } : { over: as },
+  },
+  { _tag: 'EpisodeClosed', stamp, episode, as },
+]
 
 /** Returns the stage of the model of the rupture's kind that its attempt reached in this session. */
 const stageIn = (

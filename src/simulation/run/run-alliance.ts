@@ -1,10 +1,12 @@
 import { exponential } from '../../statistics/index.js'
 import type { CourseColumns } from '../columns/course-columns.js'
+import { therapistNumber } from '../columns/therapist-of.js'
 import type { Constants } from '../dynamics/constants.js'
 import { coursePurposes } from '../dynamics/course-purposes.js'
 import type { Draws, MovingDraws } from '../dynamics/draws.js'
 import type { CourseState, Dynamics } from '../dynamics/dynamics.js'
 import { rate } from './rate.js'
+import { report } from './report.js'
 import { type Between, spread } from './spread.js'
 
 export const runAlliance = <State extends CourseState>(
@@ -34,25 +36,20 @@ export const runAlliance = <State extends CourseState>(
     spread(constants, setting, columns, draws, alliance, session, between)
     part(columns, first, session, between, states)
   }
-  for (let member = 0; member < members; member += 1) close(columns, first + member)
+  for (let member = 0; member < members; member += 1) {
+    close(columns, first + member)
+    report(constants.scenario, columns, draws, alliance, member)
+  }
 }
 
 /** Returns a person's own level: the mean, their therapist's part and their own. */
-const levelOf = (
-  { scenario: { population } }: Constants,
-  draws: MovingDraws,
-  alliance: number,
-  member: number,
-): number => {
-  draws.moveTo(Math.floor(alliance / population.clientsPerTherapist), 0, 0)
+const levelOf = ({ scenario }: Constants, draws: MovingDraws, alliance: number, member: number): number => {
+  const { population } = scenario
+  draws.moveTo(therapistNumber(scenario, alliance), 0, 0)
   const therapist = draws.normal(coursePurposes.therapist)
   draws.moveTo(alliance, member, 0)
   return population.mean + population.therapistSd * therapist + population.traitSd * draws.normal(coursePurposes.trait)
 }
-
-const afterSession = { noise: coursePurposes.clientNoise, missing: coursePurposes.clientMissing }
-const byTherapist = { noise: coursePurposes.therapistNoise, missing: coursePurposes.therapistMissing }
-const beforeSession = { noise: coursePurposes.beforeNoise, missing: coursePurposes.beforeMissing }
 
 /** Writes a session: the state of the alliance, what happened, who rated it, and whether the person leaves after it. */
 const write = (
@@ -63,7 +60,8 @@ const write = (
   session: number,
   state: CourseState,
 ): void => {
-  const { scale, dropout, raters } = constants.scenario
+  const { ratings, scenario } = constants
+  const { population, scale, dropout, raters } = scenario
   const { client, therapist, before } = raters
   const { latent, kind, stage } = state
   const { sessions, happenings } = columns
@@ -76,11 +74,12 @@ const write = (
   happenings.stage[place] = state.reached
   happenings.result[place] = state.result
   happenings.closed[place] = state.closed
-  columns.clientScores[place] = rate(client, latent, scale, draws, afterSession)
+  const below = population.mean - latent
+  columns.clientScores[place] = rate(client, { seen: latent, below }, scale, draws, ratings.client)
   const seen = therapist?.blindUntilRecognised === true ? latent + state.hidden : latent
-  columns.therapistScores[place] = rate(therapist, seen, scale, draws, byTherapist)
+  columns.therapistScores[place] = rate(therapist, { seen, below }, scale, draws, ratings.therapist)
   if (before !== undefined)
-    columns.beforeScores[place] = rate(before, latent - before.fall, scale, draws, beforeSession)
+    columns.beforeScores[place] = rate(before, { seen: latent - before.fall, below }, scale, draws, ratings.before)
   columns.held[course] = session
   const leaves = session < sessions && doesLeave(constants, session, state, draws)
   if (leaves) {

@@ -1,6 +1,7 @@
 import type { StageModel } from '../../episode/index.js'
 import { greatestScore, strategies } from '../../vocabulary/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
+import type { ErrorsOfReport } from './errors-of-report.js'
 import type { ScenarioProblem } from './resolved-scenario.js'
 import {
   type GroupSetting,
@@ -46,6 +47,7 @@ export const scenarioProblems = (scenario: Scenario, models: readonly StageModel
     ...stageChecks(scenario, models),
     ...dropoutChecks(scenario),
     ...raterChecks(scenario),
+    ...(scenario.errorsOfReport === undefined ? [] : reportChecks(scenario.errorsOfReport)),
   ].flatMap(([path, holds, expected]) =>
     holds ? [] : [{ _tag: 'ScenarioProblem' as const, path: path.split('.'), expected }],
   )
@@ -150,8 +152,19 @@ const raterChecks = ({ raters: { client, therapist, before } }: Scenario): Check
   ...(before === undefined ? [] : [...oneRater('raters.before', before), number('raters.before.fall', before.fall)]),
 ]
 
-const oneRater = (path: string, { bias, noiseSd, missing }: RaterProcess): Check => [
+const oneRater = (path: string, { bias, noiseSd, missing, missingPerPointBelow }: RaterProcess): Check => [
   number(`${path}.bias`, bias),
   notNegative(`${path}.noiseSd`, noiseSd),
   share(`${path}.missing`, missing),
+  ...(missingPerPointBelow === undefined ? [] : [above0(`${path}.missingPerPointBelow`, missingPerPointBelow)]),
+]
+
+const reportChecks = ({ client, therapist: { blindSpot }, coder }: ErrorsOfReport): Check => [
+  ...(['never', 'atOnce', 'later', 'drop'] as const).map((key) => share(`errorsOfReport.client.${key}`, client[key])),
+  ...(['withdrawal', 'confrontation'] as const).map((kind) =>
+    share(`errorsOfReport.therapist.blindSpot.${kind}`, blindSpot[kind]),
+  ),
+  ...(['sensitivity', 'specificity', 'mistyped', 'addedWithdrawal'] as const).map((key) =>
+    share(`errorsOfReport.coder.${key}`, coder[key]),
+  ),
 ]

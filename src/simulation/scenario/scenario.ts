@@ -1,5 +1,6 @@
 import type { RuptureKind, ScaleRange, Strategy } from '../../vocabulary/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
+import type { ErrorsOfReport } from './errors-of-report.js'
 
 /** The kinds of rupture that are simulated; *mixed* is derived and never begins by itself. */
 export type SimulatedKind = Exclude<RuptureKind, 'mixed'>
@@ -95,7 +96,13 @@ export interface RaterProcess {
   /** Added to the alliance; in the unit of the scale. */
   readonly bias: number
   readonly noiseSd: number
+  /** The probability that a score is missing; at an alliance at the population's mean, where that is of influence. */
   readonly missing: number
+  /**
+   * That probability is multiplied by this for every point that the alliance itself is below that mean: scores are missing
+   * not at random. 1, as where it is left out: it does not depend on it.
+   */
+  readonly missingPerPointBelow?: number
 }
 
 /** Who rates; a rater left out gives no scores. */
@@ -129,4 +136,6 @@ export interface Scenario {
   readonly stages: Readonly<Record<SimulatedKind, string>>
   readonly dropout: DropoutProcess
   readonly raters: Raters
+  /** Left out: the tables and the log hold what happened, and no one errs. */
+  readonly errorsOfReport?: ErrorsOfReport
 }

@@ -67,3 +67,13 @@ export const outcomeQuestion: Reader<OutcomeQuestion> = combined(
       criterion === undefined && isTyped && '--resolved-from goes with --resolved-by',
     ),
 )
+
+/** The same, of a verb that concludes nothing without a criterion. */
+export const requiredOutcomeQuestion: Reader<{
+  readonly resolvedBy: ResolutionCriterion
+  readonly settings: OutcomeSettings
+}> = combined({ question: outcomeQuestion }, ({ question: { criterion, settings } }) =>
+  criterion === null
+    ? wrong(`missing option --resolved-by WHO: ${resolutionCriteria.join(', ')}`)
+    : right({ resolvedBy: criterion, settings }),
+)

@@ -4,8 +4,10 @@ import type { World } from '../world/world.js'
 
 /** A command line as it was typed. */
 export interface CommandLine {
-  /** The argument. */
+  /** The argument; the first of several. */
   readonly file: string
+  /** The arguments after it, of a verb that takes several. */
+  readonly more?: readonly string[]
   /** The texts after each option, by its long flag; `true` for each time that one without a value was typed. */
   readonly typed: ReadonlyMap<string, readonly string[]>
   readonly world: World
@@ -92,6 +94,9 @@ export const rare = <Value>({ shown, read }: Reader<Value>): Reader<Value> => ({
 
 /** What the command line is of. */
 export const file: Reader<string> = { shown: [], read: (line) => right(line.file) }
+
+/** The same, of a verb that takes several. */
+export const files: Reader<readonly string[]> = { shown: [], read: ({ file, more = [] }) => right([file, ...more]) }
 
 /** The options of several readers, each once. */
 const shownOf = (readers: readonly Reader<unknown>[]): readonly Shown[] => {

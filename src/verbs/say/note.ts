@@ -33,6 +33,8 @@ export interface Note {
     | 'NobodyOfThatSide'
     | 'MachineTakesPart'
     | 'ScaleWithoutCut'
+    | 'TableLeftOut'
+    | 'OfTable'
     | 'NoSuchScale'
     | 'HarmOnRecord'
     | 'CodesAbsent'

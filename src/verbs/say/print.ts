@@ -1,4 +1,5 @@
 import { shown, visible } from '../../report/index.js'
+import type { Cell } from '../../vocabulary/inside.js'
 import { fittedLines } from './fitted.js'
 import { toldApart } from './look-alike.js'
 
@@ -70,6 +71,9 @@ const csvCell = (value: Shown): string => {
   const text = value === null ? '' : String(value)
   return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
+
+/** A cell of a table of data as CSV has it: true or false for yes and no. */
+export const inCsv = (cell: Cell): Shown => (typeof cell === 'boolean' ? String(cell) : cell)
 
 /** Rows as comma-separated values, in columns named by their titles. */
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>

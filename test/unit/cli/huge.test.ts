@@ -144,6 +144,6 @@ it('an experiment in which there is nothing to count', () => {
 it('a simulation that grew beyond all numbers', () => {
   const columns = simulateColumns(resolvedSample, { seed: 5, replication: 0, from: 0, to: 1 })
   const [latent, drops] = [columns.latent.map(() => Number.POSITIVE_INFINITY), columns.drops.map(() => Number.NaN)]
-  expect(sessionLines({ ...columns, latent }).text).not.toMatch(noNumber)
-  expect(ruptureLines({ ...columns, drops }).text).not.toMatch(noNumber)
+  expect(sessionLines(resolvedSample, { ...columns, latent }).text).not.toMatch(noNumber)
+  expect(ruptureLines(resolvedSample, { ...columns, drops }).text).not.toMatch(noNumber)
 })

@@ -25,7 +25,7 @@ const chunk = { replication: 2, from: 30, to: 90 }
 const textOf = (scenario: ResolvedScenario, table: Table, at = chunk): string =>
   linesOfChunk(scenario, 5)(at)(table).text
 const rowsOf = (scenario: ResolvedScenario, table: Exclude<Table, 'log'>): readonly Row[] => {
-  const rows: Row[] = parse(`${headerLine(table)}${textOf(scenario, table)}`, { columns: true })
+  const rows: Row[] = parse(`${headerLine(table, sampleScenario)}${textOf(scenario, table)}`, { columns: true })
   return rows
 }
 
@@ -64,6 +64,8 @@ describe.each([
     const places = Array.from(columns.held, (held, course) =>
       Array.from({ length: held }, (_, index) => ({ course, place: course * columns.sessions + index })),
     ).flat()
+    const therapist_id = (number: number): string =>
+      `simulated-000002-therapist-${String(Math.floor(number / 8)).padStart(9, '0')}`
     const shown = (value: number | null | undefined): string =>
       value === undefined || value === null || Number.isNaN(value) ? '' : String(value)
     const first = places.map(({ course, place }) => ({
@@ -73,11 +75,18 @@ describe.each([
       therapist_score: shown(columns.therapistScores[place]),
       before_score: shown(columns.beforeScores[place]),
       latent: shown(columns.latent[place]),
+      therapist_id: therapist_id(chunk.from + Math.floor(course / members)),
     }))
     expect(sessions.map(({ alliance: _, ...row }) => row)).toEqual(first)
 
     const truths = Array.from({ length: 60 }, (_, number) => truthOf(columns, chunk.from + number)).flat()
-    expect(ruptures.map(({ alliance: _a, with_whom: _w, ...row }) => row)).toEqual(
+    expect(alliances.map(({ therapist_id: id }) => id)).toEqual(
+      alliances.map(({ number }) => therapist_id(Number(number))),
+    )
+    expect(ruptures.map(({ therapist_id: id }) => id)).toEqual(
+      ruptures.map(({ alliance }) => therapist_id(Number(alliance?.slice(-9)))),
+    )
+    expect(ruptures.map(({ alliance: _a, with_whom: _w, therapist_id: _t, ...row }) => row)).toEqual(
       truths.map(({ member, kind, onset, drop, recognisedAt, attempts, closedAt, outcome }) => ({
         member: String(member + 1),
         onset: shown(onset),
@@ -124,6 +133,6 @@ describe.each([
     const linesIn = linesOfChunk(scenario, 5)(chunk)
     for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)
       expect(linesIn(table).rows).toBe(linesIn(table).text.split('\n').length - 1)
-    expect(Object.keys(ruptures[0] ?? {})).toEqual(columnsOf.ruptures.map(({ name }) => name))
+    expect(Object.keys(ruptures[0] ?? {})).toEqual(columnsOf('ruptures', sampleScenario).map(({ name }) => name))
   })
 })

@@ -1,0 +1,250 @@
+"""rupture-repair from Python: data frames in, data frames out.
+
+It needs pandas, the standard library and the program.
+
+    import rupture_repair as rr
+
+    rr.detect(scores, id="id", session="session", score="total",
+              better="higher", rule="drop", param={"floor": 8})
+
+The first argument is a data frame, or the path of a file. Every other
+argument is an option of the command line without its hyphens: true_drop
+is --true-drop, True is an option without a value, and an option with
+several values is repeated. Columns are named as in the program's CSV.
+In the attrs of the result: version, seed where there is one, and
+document, the rest of what the program says as JSON.
+
+A fault is a RuptureRepairError with problems. Notes are warnings.
+
+The program is `rupture-repair`, or what the variable RUPTURE_REPAIR or
+the argument program says, such as "npx rupture-repair".
+"""
+
+import bisect
+import csv
+import io
+import json
+import os
+import pathlib
+import re
+import shlex
+import shutil
+import subprocess
+import tempfile
+import typing
+import warnings
+
+import pandas as pd
+
+
+class Problem(typing.NamedTuple):
+    """A fault of a file; row is the label in the index of a frame."""
+
+    file: str
+    line: typing.Optional[int]
+    row: typing.Optional[typing.Hashable]
+    column: typing.Optional[str]
+    message: str
+
+
+class RuptureRepairError(Exception):
+    """What the program says, and each fault of a file in it."""
+
+    def __init__(self, said, problems):
+        super().__init__(said)
+        self.problems = problems
+
+
+class RuptureRepairNote(UserWarning):
+    """A note of the program beside its result."""
+
+
+def score(frame, *, program=None, **options):
+    return _table("score", frame, options, program, "rows")
+
+
+def detect(frame, *, program=None, **options):
+    return _table("detect", frame, options, program, "findings")
+
+
+def agreement(frame, *, program=None, **options):
+    return _table("agreement", frame, options, program, "coefficients")
+
+
+def outcomes(log, table="episodes", *, program=None, **options):
+    """A log is a file, or a frame of one column, entry: its lines."""
+    options = {"table": table, **options}
+    return _table("outcomes", log, options, program, table)
+
+
+def experiment(plan, *, program=None, **options):
+    """A plan is a file, or the same as a dict."""
+    found = _table("experiment", plan, options, program, "measures")
+    if not isinstance(plan, dict):
+        plan = json.loads(pathlib.Path(plan).read_text("utf-8"))
+    found.attrs["seed"] = plan["seed"]
+    power = found.attrs["document"].get("power")
+    if power is not None:
+        found.attrs["power"] = as_frame(power)
+    return found
+
+
+def simulate(scenario, *, program=None, **options):
+    """A scenario is a file, or the same as a dict; frames by name."""
+    with tempfile.TemporaryDirectory() as folder:
+        out = pathlib.Path(folder, "out")
+        options = {**options, "out": str(out), "json": True}
+        made = json.loads(_run("simulate", scenario, options, program))
+        tables = {of: _simulated(out, of) for of in made["tables"]}
+    for table in tables.values():
+        table.attrs.update(seed=made["seed"], version=made["version"])
+    return tables
+
+
+def as_frame(rows):
+    """Rows of the document as a data frame; blanks are missing."""
+    frame = pd.json_normalize(rows, sep="_").rename(columns=_snake_case)
+    for name in frame.select_dtypes("object"):
+        frame[name] = frame[name].map(_joined)
+    return frame.convert_dtypes(convert_floating=False)
+
+
+def _joined(cell):
+    return "; ".join(map(str, cell)) if isinstance(cell, list) else cell
+
+
+def _table(verb, given, options, program, name):
+    said = _run(verb, given, {**options, "json": True}, program)
+    document = json.loads(said)
+    frame = as_frame(document.pop(name))
+    if frame.empty:
+        # No row, so JSON does not name the columns; CSV does.
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore", RuptureRepairNote)
+            options = {**options, "format": "csv"}
+            said = _run(verb, given, options, program)
+        frame = _text_table(io.StringIO(said))
+        frame = frame.rename(columns=_snake_case)
+    version = _run("--version", "", {}, program).strip()
+    frame.attrs["version"] = version
+    alarms = document.get("falseAlarms")
+    if alarms and "seed" in alarms:
+        frame.attrs["seed"] = alarms["seed"]
+    frame.attrs["document"] = document
+    return frame
+
+
+def _simulated(out, name):
+    if name == "log":
+        lines = (out / "log.jsonl").read_text("utf-8").splitlines()
+        return pd.DataFrame({"entry": lines}, dtype="string")
+    codebook = _text_table(out / "codebook.csv")
+    of = codebook[codebook.iloc[:, 0].isin([name, f"{name}.csv"])]
+    types = dict(zip(of["column"], map(_dtype, of["type"])))
+    table = _text_table(out / f"{name}.csv")
+    return table.astype({column: types[column] for column in table})
+
+
+def _snake_case(name):
+    return re.sub(r"([a-z0-9])([A-Z])", r"\1_\2", name).lower()
+
+
+def _text_table(file):
+    return pd.read_csv(
+        file, dtype="string", keep_default_na=False, na_values=[""]
+    )
+
+
+def _dtype(type):
+    starts = {"whole": "Int64", "number": "Float64", "yes": "boolean"}
+    found = [of for word, of in starts.items() if type.startswith(word)]
+    return found[0] if found else "string"
+
+
+def _text(value):
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def _flags(options):
+    for name, value in options.items():
+        flag = "--" + name.replace("_", "-")
+        if value is True:
+            yield flag
+        elif value is not None and value is not False:
+            if isinstance(value, dict):
+                pairs = value.items()
+                value = [f"{key}={_text(one)}" for key, one in pairs]
+            several = isinstance(value, (list, tuple))
+            for one in value if several else [value]:
+                yield from (flag, _text(one))
+
+
+def _standard_input(given):
+    if isinstance(given, dict):
+        return json.dumps(given)
+    if list(given.columns) == ["entry"]:
+        return "".join(f"{line}\n" for line in given["entry"])
+    # Whole numbers beside a gap are floats in pandas: session 1.0.
+    cells = given.convert_dtypes()
+    for name in cells.select_dtypes("boolean"):
+        cells[name] = cells[name].astype("string").str.lower()
+    return cells.to_csv(index=False)
+
+
+def _run(verb, given, options, program):
+    is_data = isinstance(given, (dict, pd.DataFrame))
+    file = "-" if is_data else given
+    words = shlex.split(
+        program or os.environ.get("RUPTURE_REPAIR", "rupture-repair")
+    )
+    found = shutil.which(words[0])
+    if found is None:
+        raise RuptureRepairError(f"{words[0]}: not found", [])
+    ran = subprocess.run(
+        [found, *words[1:], verb, file, *_flags(options)],
+        input=_standard_input(given) if is_data else "",
+        capture_output=True,
+        encoding="utf-8",
+    )
+    said = ran.stderr.strip()
+    if ran.returncode != 0:
+        said = re.sub("(?m)^standard input", "data frame", said)
+        lines = said.splitlines() if ran.returncode == 1 else []
+        raise RuptureRepairError(said, _problems(lines, given))
+    for note in said.splitlines():
+        warnings.warn(note, RuptureRepairNote, stacklevel=4)
+    return ran.stdout
+
+
+# FILE, line 3, column 2 (session): not a session number; expected …
+_place = re.compile(
+    r"(?!Hint)(?P<file>.+?)(?:, column \d+ \((?P<same>.+)\))?"
+    r"(?:, lines? (?P<line>\d+)[^:(]*)?"
+    r"(?:, column \d+ \((?P<column>.+)\))?: (?P<message>.+)"
+)
+
+
+def _problems(lines, given):
+    row_of = _row_of(given)
+    problems = []
+    for found in filter(None, map(_place.fullmatch, lines)):
+        line = found["line"] and int(found["line"])
+        row = row_of(line) if line else None
+        column = found["same"] or found["column"]
+        problems.append(
+            Problem(found["file"], line, row, column, found["message"])
+        )
+    return problems
+
+
+def _row_of(given):
+    """How the row of a line is named in the index of the frame."""
+    if not isinstance(given, pd.DataFrame):
+        return lambda line: None
+    if list(given.columns) == ["entry"]:
+        return lambda line: given.index[line - 1]
+    # A cell can go on over several lines: a row is not always a line.
+    rows = csv.reader(io.StringIO(_standard_input(given), newline=""))
+    ends = [rows.line_num for _ in rows]
+    at = lambda line: bisect.bisect_left(ends, line) - 1
+    return lambda line: given.index[at(line)] if at(line) >= 0 else None

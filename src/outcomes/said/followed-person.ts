@@ -1,0 +1,26 @@
+import type { Alliance } from '../../alliance/index.js'
+import { attendanceOf, sessionsHeld } from '../../alliance/inside.js'
+import { type ParticipantId, perspectiveOfRole } from '../../vocabulary/inside.js'
+import type { NamedAlliance } from '../named-alliance.js'
+
+/** A person whom ruptures may concern: the client of a dyad, each member of a group, each party; no one who leads or treats. */
+export interface FollowedPerson {
+  readonly alliance: string
+  readonly state: Alliance
+  readonly id: ParticipantId
+  readonly side: 'client' | 'party'
+  /** The sessions on record at which the person was, in order. */
+  readonly sessions: readonly number[]
+  /** Whether nothing can follow: the last phase has ended, or the person has left. */
+  readonly hasEnded: boolean
+}
+
+/** Returns the people of an alliance whom ruptures may concern, machines left out. */
+export const followedPeople = ({ id: alliance, state }: NamedAlliance): readonly FollowedPerson[] =>
+  state.record.people.flatMap(({ id, role, machine, spells }): readonly FollowedPerson[] => {
+    const side = perspectiveOfRole[role]
+    if (machine === true || (side !== 'client' && side !== 'party')) return []
+    const sessions = sessionsHeld(state.record).filter((one) => attendanceOf(state.record, one)?.includes(id) === true)
+    const hasEnded = state._tag === 'Ended' || spells.at(-1)?.went !== undefined
+    return [{ alliance, state, id, side, sessions, hasEnded }]
+  })

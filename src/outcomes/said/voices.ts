@@ -1,0 +1,37 @@
+import { type OutcomeSettings, outcomesOf } from '../../alliance/index.js'
+import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
+import type { NamedAlliance } from '../named-alliance.js'
+import { type FollowedPerson, followedPeople } from './followed-person.js'
+import { type Side, sides, type Voice, voiceOf, voiceOfAny } from './voice.js'
+
+/** Who can say a rupture: a side, or any of them. */
+export const speakers = [...sides, 'any'] as const
+export type Speaker = (typeof speakers)[number]
+
+/** A person with what each side says of ruptures that concern them. */
+export interface PersonVoices {
+  readonly person: FollowedPerson
+  readonly voices: Readonly<Record<Speaker, Voice>>
+}
+
+/** Returns the people of some alliances whom ruptures may concern, with what each side says. */
+export const voicesOf = (
+  alliances: readonly NamedAlliance[],
+  { resolvedBy, settings }: { readonly resolvedBy: ResolutionCriterion; readonly settings: OutcomeSettings },
+): readonly PersonVoices[] =>
+  alliances.flatMap((alliance) => {
+    const outcomes = outcomesOf(alliance.state, resolvedBy, settings)
+    return followedPeople(alliance).map((person) => {
+      const of = (side: Side): Voice => voiceOf(person, side, outcomes)
+      const each = { client: of('client'), therapist: of('therapist'), party: of('party'), observer: of('observer') }
+      return { person, voices: { ...each, any: voiceOfAny(Object.values(each)) } }
+    })
+  })
+
+/** Says whether a person's alliance has anyone of a side; an observer can always be asked. */
+export const hasSide = ({ state, side }: FollowedPerson, speaker: Speaker): boolean =>
+  speaker === 'any' ||
+  speaker === 'observer' ||
+  (speaker === 'therapist'
+    ? state.record.people.some(({ machine, role }) => machine !== true && perspectiveOfRole[role] === 'therapist')
+    : speaker === side)

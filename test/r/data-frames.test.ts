@@ -1,0 +1,250 @@
+/**
+ * The functions for R and for Python, each on real input beside the program's own JSON. Ids are such as readers that guess
+ * would change.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parse } from 'csv-parse/sync'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeUnless } from '../lacking.js'
+import { noPandas } from '../with-pandas.js'
+import { noR } from './with-r.js'
+
+type Row = Readonly<Record<string, unknown>>
+
+interface Call {
+  readonly verb: string
+  readonly file: string
+  readonly options: Row
+  /** What the file is given as; the path itself unless said. */
+  readonly frame?: true
+  readonly log?: true
+  readonly list?: true
+}
+
+interface CameOf {
+  readonly version?: string
+  readonly seed?: number | null
+  readonly notes?: readonly string[]
+  readonly columns?: readonly string[]
+  readonly rows?: readonly Row[]
+  readonly tables?: Readonly<Record<string, readonly Row[]>>
+  readonly fault?: string
+  readonly problems?: readonly Row[]
+}
+
+const ids = ['007', '1-2', 'a', 'f', '1e5', 'TRUE', 'Inf', '"é", 0x1', '08:30'] as const
+const scores = [50, 48, 49.25, 30.1, 33, 0.1 + 0.2, 51, 47]
+const quoted = (text: string) => `"${text.replaceAll('"', '""')}"`
+
+const folder = mkdtempSync(join(tmpdir(), 'data-frames-'))
+afterAll(() => rmSync(folder, { recursive: true }))
+
+const fileOf = (name: string, lines: readonly string[]): string => {
+  const path = join(folder, name)
+  writeFileSync(path, `${lines.join('\n')}\n`)
+  return path
+}
+
+const scoresFile = fileOf('scores.csv', [
+  'id,session,total,odd column',
+  ...ids.flatMap((id, which) =>
+    scores.map((score, index) => `${quoted(id)},${index + 1},${which === 2 && index === 4 ? '' : score},`),
+  ),
+])
+const faultyFile = fileOf('faulty.csv', [
+  'note,id,session,total',
+  '"said twice,\non two lines",007,1,5',
+  'x,007,2,many',
+  'x,1-2,1.5,4',
+])
+const data = (name: string) => `examples/data/${name}`
+const planFile = fileOf('plan.json', [
+  JSON.stringify({ ...JSON.parse(readFileSync('examples/power.json', 'utf8')), replications: 2 }),
+])
+const ofScores = { id: 'id', session: 'session', score: 'total', better: 'higher', rule: 'drop' }
+const drops = { ...ofScores, range: 'none', param: { floor: 8 } }
+
+const calls = {
+  score: {
+    verb: 'score',
+    file: data('invented-answers.csv'),
+    frame: true,
+    options: { instrument: 'wai-sr', id: 'id', session: 'session', items: 'q{n}', metric: 'pomp' },
+  },
+  detect: { verb: 'detect', file: scoresFile, frame: true, options: { ...drops, where: ['session!=8', 'id!=a'] } },
+  detectInFile: { verb: 'detect', file: scoresFile, options: { ...drops, true_drop: '9@3', base_rate: 0.2 } },
+  nothing: { verb: 'detect', file: scoresFile, frame: true, options: { ...drops, param: { floor: 1000 } } },
+  agreement: {
+    verb: 'agreement',
+    file: data('invented-raters.csv'),
+    frame: true,
+    options: { unit: 'session', raters: 'coder{n}', level: 'interval', unit_is: 'session-rating', methods: true },
+  },
+  outcomes: { verb: 'outcomes', file: data('three-alliances.jsonl'), options: { resolved_by: 'client' } },
+  outcomesOfLines: {
+    verb: 'outcomes',
+    file: data('three-alliances.jsonl'),
+    log: true,
+    options: { resolved_by: 'client' },
+  },
+  experiment: { verb: 'experiment', file: planFile, list: true, options: {} },
+  simulate: { verb: 'simulate', file: 'examples/scenario.json', list: true, options: { alliances: 4, seed: 7 } },
+  faulty: { verb: 'detect', file: faultyFile, frame: true, options: drops },
+  misused: { verb: 'detect', file: scoresFile, frame: true, options: { ...ofScores, parameter: 8 } },
+  absent: { verb: 'detect', file: scoresFile, options: { ...drops, program: 'no-such-program of ours' } },
+} as const satisfies Record<string, Call>
+
+const program = [resolve('dist/cli/main.js')] as const
+
+const ran = (args: readonly string[]) => spawnSync(process.execPath, [...program, ...args], { encoding: 'utf8' })
+
+/** The same call as a command line. */
+const argsOf = ({ verb, file, options }: Call): readonly string[] => [
+  verb,
+  file,
+  ...(verb === 'outcomes' ? ['--table', 'episodes'] : []),
+  ...Object.entries(options).flatMap(([name, value]) => {
+    const flag = `--${name.replaceAll('_', '-')}`
+    if (value === true) return [flag]
+    if (Array.isArray(value)) return value.flatMap((one) => [flag, String(one)])
+    if (typeof value === 'object') return Object.entries(value ?? {}).flatMap(([key, one]) => [flag, `${key}=${one}`])
+    return [flag, String(value)]
+  }),
+]
+
+const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
+
+/** A row of the program's JSON as a row of a table: lists are joined, and what is in an object has columns of its own. */
+const flat = (row: Row): Row =>
+  Object.fromEntries(
+    Object.entries(row).flatMap(([name, cell]): readonly (readonly [string, unknown])[] =>
+      Array.isArray(cell)
+        ? [[snakeCase(name), cell.join('; ')]]
+        : cell !== null && typeof cell === 'object'
+          ? Object.entries(flat(cell as Row)).map(([inner, one]) => [`${snakeCase(name)}_${inner}`, one])
+          : [[snakeCase(name), cell]],
+    ),
+  )
+
+const spread = (rows: readonly Row[]): readonly Row[] => {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
+  return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))
+}
+
+const rowsOf = (call: Call, key: string): readonly Row[] =>
+  spread(JSON.parse(ran([...argsOf(call), '--json']).stdout)[key].map(flat))
+
+const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version
+
+const languages = [
+  ['R', noR('jsonlite'), ['Rscript', 'test/r/data-frames.R']],
+  ['Python', noPandas(), ['python3', 'test/r/data_frames.py']],
+] as const
+
+for (const [language, lacking, [interpreter, script]] of languages)
+  describeUnless(lacking, `The functions for ${language}`, () => {
+    let found: Readonly<Record<keyof typeof calls, CameOf>>
+    const temporary = mkdtempSync(join(folder, `${language}-`))
+    beforeAll(() => {
+      const asked = fileOf('calls.json', [JSON.stringify(Object.values(calls))])
+      const { status, stdout, stderr } = spawnSync(interpreter, [script, asked], {
+        encoding: 'utf8',
+        maxBuffer: 1e9,
+        env: { ...process.env, TMPDIR: temporary, RUPTURE_REPAIR: `"${process.execPath}" "${program[0]}"` },
+      })
+      if (status !== 0) throw new Error(stderr)
+      const answers: readonly CameOf[] = JSON.parse(stdout)
+      found = Object.fromEntries(Object.keys(calls).map((name, index) => [name, answers[index]])) as typeof found
+    }, 120_000)
+
+    it.each([
+      ['score', 'rows'],
+      ['detect', 'findings'],
+      ['detectInFile', 'findings'],
+      ['agreement', 'coefficients'],
+      ['outcomes', 'episodes'],
+      ['outcomesOfLines', 'episodes'],
+      ['experiment', 'measures'],
+    ] as const)('return for %s the rows of the program', (name, key) => {
+      const expected = rowsOf(calls[name], key)
+      expect(expected.length).toBeGreaterThan(0)
+      expect(found[name].rows).toEqual(expected)
+      expect(found[name].version).toBe(version)
+    })
+
+    it('keep ids as they are written', () => {
+      expect(new Set(found.detectInFile.rows?.map(({ id }) => id))).toEqual(new Set(ids))
+      expect(new Set(found.detect.rows?.map(({ id }) => id))).toEqual(new Set(ids.filter((id) => id !== 'a')))
+    })
+
+    it('name the columns where there is no row', () => {
+      expect(found.nothing.rows).toEqual([])
+      expect(found.nothing.columns).toContain('recovered_at')
+    })
+
+    it('say the seed, and the notes of the program', () => {
+      const notes = ran([...argsOf(calls.score), '--json']).stderr
+      expect(found.score.notes?.map((note) => `${note}\n`).join('')).toBe(notes)
+      expect(found.detect.seed).toBe(1)
+      expect(found.experiment.seed).toBe(JSON.parse(readFileSync(calls.experiment.file, 'utf8')).seed)
+      expect(found.simulate.seed).toBe(7)
+    })
+
+    it('read what simulate writes, and leave no file', () => {
+      const out = join(folder, `${language}-simulated`)
+      expect(ran([...argsOf(calls.simulate), '--out', out]).status).toBe(0)
+      for (const [name, rows] of Object.entries(found.simulate.tables ?? {})) {
+        const records: readonly Readonly<Record<string, string>>[] =
+          name === 'log'
+            ? readFileSync(join(out, 'log.jsonl'), 'utf8')
+                .trimEnd()
+                .split('\n')
+                .map((entry) => ({ entry }))
+            : parse(readFileSync(join(out, `${name}.csv`), 'utf8'), { columns: true })
+        const isNumber = (column: string) => typeof rows.find((row) => row[column] !== null)?.[column] === 'number'
+        const typed = records.map((row) =>
+          Object.fromEntries(
+            Object.entries(row).map(([column, cell]) => [
+              column,
+              cell === '' ? null : isNumber(column) ? Number(cell) : cell,
+            ]),
+          ),
+        )
+        expect(rows).toEqual(typed)
+        expect(rows.length).toBeGreaterThan(0)
+      }
+      expect(Object.keys(found.simulate.tables ?? {})).toEqual(['alliances', 'ruptures', 'sessions', 'log'])
+      expect(readdirSync(temporary)).toEqual([])
+    })
+
+    it('raise a fault with file, line, row and column', () => {
+      const rows = language === 'R' ? [2, 3] : [1, 2]
+      expect(found.faulty.problems).toEqual([
+        {
+          file: 'data frame',
+          line: 4,
+          row: rows[0],
+          column: 'total',
+          message: expect.stringContaining('not a number'),
+        },
+        {
+          file: 'data frame',
+          line: 5,
+          row: rows[1],
+          column: 'session',
+          message: expect.stringContaining('not a session number'),
+        },
+      ])
+      expect(found.faulty.fault).not.toContain('many')
+    })
+
+    it('raise a wrong option, and a program that is not there', () => {
+      expect(found.misused.fault).toContain('--parameter')
+      expect(found.misused.problems).toEqual([])
+      expect(found.absent.fault).toContain('no-such-program')
+      expect(found.absent.problems).toEqual([])
+    })
+  })

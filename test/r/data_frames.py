@@ -1,0 +1,43 @@
+"""Makes each call of a JSON file with the functions for Python, and prints what came of it as JSON."""
+
+import json
+import sys
+import warnings
+
+import pandas as pd
+
+sys.path.insert(0, "examples/in-python")
+import rupture_repair as rr
+
+
+def rows(frame):
+    return json.loads(frame.to_json(orient="records", double_precision=15))
+
+
+def came_of(call):
+    given = call["file"]
+    if call.get("frame"):
+        given = pd.read_csv(given, dtype={"id": "string"}, keep_default_na=False, na_values=[""])
+    if call.get("log"):
+        given = pd.DataFrame({"entry": open(given, encoding="utf-8").read().splitlines()})
+    if call.get("list"):
+        given = json.load(open(given, encoding="utf-8"))
+    try:
+        with warnings.catch_warnings(record=True) as notes:
+            warnings.simplefilter("always", rr.RuptureRepairNote)
+            found = getattr(rr, call["verb"])(given, **call["options"])
+    except rr.RuptureRepairError as error:
+        return {"fault": str(error), "problems": [one._asdict() for one in error.problems]}
+    tables = found if isinstance(found, dict) else {"": found}
+    attrs = next(iter(tables.values())).attrs
+    said = {
+        "version": attrs["version"],
+        "seed": attrs.get("seed"),
+        "notes": [str(note.message) for note in notes if note.category is rr.RuptureRepairNote],
+    }
+    if isinstance(found, dict):
+        return {**said, "tables": {name: rows(frame) for name, frame in found.items()}}
+    return {**said, "columns": list(found), "rows": rows(found)}
+
+
+print(json.dumps([came_of(call) for call in json.load(open(sys.argv[1], encoding="utf-8"))]))

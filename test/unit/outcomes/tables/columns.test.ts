@@ -1,0 +1,53 @@
+/** What holds of the columns of every table that the program writes, so that its codebook has no gap. */
+
+import { cohortTableNames, cohortTables } from 'rupture-repair/outcomes'
+import { measuresTable, powerTable } from 'rupture-repair/simulation'
+import type { DataTable } from 'rupture-repair/vocabulary'
+import { describe, expect, it } from 'vitest'
+import { columnsOf } from '../../../../src/cli/simulate/tables.js'
+import { alliancesOf } from './sample-log.js'
+
+const question = { resolvedBy: 'client', settings: {} } as const
+const cohort = [...alliancesOf('data/three-alliances.jsonl'), ...alliancesOf('situations/14-hard-cases.jsonl')]
+
+const tables: readonly (readonly [string, DataTable])[] = [
+  ...cohortTableNames.map((name) => [name, cohortTables[name](cohort, question)] as const),
+  ...cohortTableNames.map((name) => [`${name} of no alliance`, cohortTables[name]([], question)] as const),
+  ['measures', measuresTable([])],
+  ['power', powerTable([])],
+]
+
+const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
+const cellTypes = { text: 'string', whole: 'number', number: 'number', 'yes-no': 'boolean' } as const
+
+describe.each(tables)('the table of %s', (_, { columns, rows }) => {
+  it('has a meaning and a name in snake case for every column, each once', () => {
+    for (const { name, meaning } of columns) {
+      expect(name).toMatch(snake)
+      expect(meaning.length).toBeGreaterThan(5)
+    }
+    expect(new Set(columns.map(({ name }) => name)).size).toBe(columns.length)
+  })
+
+  it('has in every cell what the column says, or nothing', () => {
+    for (const row of rows) {
+      expect(row).toHaveLength(columns.length)
+      columns.forEach(({ name, type }, place) => {
+        const cell = row[place]
+        if (cell === null) return
+        expect([name, typeof cell]).toEqual([name, cellTypes[type]])
+        if (type === 'whole') expect([name, Number.isSafeInteger(cell)]).toEqual([name, true])
+        if (type === 'number') expect([name, Number.isFinite(cell)]).toEqual([name, true])
+      })
+    }
+  })
+})
+
+describe('the tables of a simulation', () => {
+  it.each(Object.entries(columnsOf))('has a meaning and a name in snake case for every column of %s', (_, columns) => {
+    for (const { name, meaning } of columns) {
+      expect(name).toMatch(snake)
+      expect(meaning.length).toBeGreaterThan(5)
+    }
+  })
+})

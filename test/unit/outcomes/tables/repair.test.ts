@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest'
+import { type CohortQuestion, cohortTables, type NamedAlliance } from '../../../../src/outcomes/index.js'
+import { cohortNotes, cohortProblems, type FoldRule } from '../../../../src/outcomes/inside.js'
+import { given } from '../risks/given.js'
+
+const question: CohortQuestion = {
+  ...{ resolvedBy: 'client', settings: {}, landmark: 4, fold: 'share-resolved' },
+}
+const rows = (alliances: readonly NamedAlliance[], over: Partial<CohortQuestion> = {}) => {
+  const { columns, rows } = cohortTables.repair(alliances, { ...question, ...over })
+  return rows.map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
+}
+
+const ann = given('ann', 8, [{ reported: 1, resolved: [2, 4] }, { reported: 3, resolved: [6, 5] }, { reported: 7 }])
+
+describe('the table of repair', () => {
+  it('knows only what was known by the landmark', () => {
+    expect(rows([ann])).toMatchObject([
+      { alliance: 'ann', sessions: 4, episodes: 2, resolved: 1, open: 1, share_resolved: 0.5 },
+    ])
+    expect(rows([ann], { landmark: 6 })).toMatchObject([{ episodes: 2, resolved: 2, share_resolved: 1 }])
+  })
+
+  it('takes alliances that are still in treatment, and says how many are not', () => {
+    const cohort = [
+      ann,
+      given('left-by-then', 4, [{ reported: 1 }], 'left'),
+      given('not-yet', 3, []),
+      given('none', 5, []),
+      given('later', 5, [{ reported: 1 }], 'left'),
+    ]
+    expect(rows(cohort).map(({ alliance }) => alliance)).toEqual(['ann', 'none', 'later'])
+    expect(cohortNotes.repair?.(cohort, question)).toEqual([
+      expect.stringMatching(/immortal time/),
+      '1 alliance left out: treatment had ended by session 4',
+      '1 alliance left out: not yet at session 4',
+      expect.stringMatching(/^1 alliance without an episode/),
+    ])
+  })
+
+  it.each<[FoldRule, unknown, unknown, unknown]>([
+    ['none-resolved', false, null, null],
+    ['all-resolved', false, null, null],
+    ['last-resolved', false, null, null],
+    ['any-unresolved', true, null, null],
+    ['share-resolved', 0.5, null, null],
+  ])('folds by %s; no episode, and one not judged, is no failure', (fold, some, notJudged, none) => {
+    const letGo = given('b', 5, [{ reported: 1, closed: [2, 'let-go'] }])
+    const value = (cohort: NamedAlliance, over: Partial<CohortQuestion> = {}) =>
+      rows([cohort], { fold, ...over })[0]?.[fold.replaceAll('-', '_')]
+    expect(value(ann)).toBe(some)
+    expect(value(letGo, { resolvedBy: 'therapist' })).toBe(notJudged)
+    expect(value(given('c', 5, []))).toBe(none)
+  })
+
+  it('flags that one source judged the repair and rated the outcome', () => {
+    expect(rows([ann])[0]?.same_source).toBeNull()
+    expect(rows([ann], { outcomeBy: 'client' })[0]?.same_source).toBe(true)
+    expect(rows([ann], { outcomeBy: 'therapist' })[0]?.same_source).toBe(false)
+    expect(rows([ann], { outcomeBy: 'client', resolvedBy: 'any' })[0]?.same_source).toBe(true)
+    expect(rows([ann], { outcomeBy: 'therapist', resolvedBy: 'any' })[0]?.same_source).toBe(false)
+  })
+
+  it('joins a table of one’s own by id, numbers as numbers and codes as text', () => {
+    const join = {
+      columns: ['score', 'site', 'first'],
+      rows: new Map([
+        ['ann', ['3.5', '007', '']],
+        ['nobody', ['2', '012', '']],
+      ]),
+    }
+    const cohort = [ann, given('bob', 5, [])]
+    expect(rows(cohort, { join })).toMatchObject([
+      { score: 3.5, site: '007', first: null },
+      { score: null, site: null, first: null },
+    ])
+    expect(cohortNotes.repair?.(cohort, { ...question, join })?.slice(-2)).toEqual([
+      '1 alliance without a row in the joined file: blanks',
+      '1 row of the joined file without an alliance, left out',
+    ])
+    expect(
+      cohortProblems.repair?.(cohort, { ...question, join: { ...join, columns: ['score', 'open', 'first'] } }),
+    ).toEqual(['--join has a column open, which the table has too: give it another name there'])
+  })
+})

@@ -1,0 +1,157 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type CohortQuestion,
+  cohortTables,
+  episodeRisks,
+  latencies,
+  type NamedAlliance,
+} from '../../../../src/outcomes/index.js'
+import { cohortNotes, cohortProblems } from '../../../../src/outcomes/inside.js'
+import { given } from '../risks/given.js'
+
+const question: CohortQuestion = {
+  ...{ resolvedBy: 'client', settings: {}, clock: 'onset', unit: 'episode' },
+  ...{ censor: ['together'], compete: ['left'] },
+}
+const rows = (alliances: readonly NamedAlliance[], over: Partial<CohortQuestion> = {}, ending = 'resolved') => {
+  const { columns, rows } = cohortTables.risks(alliances, { ...question, ...over })
+  return rows
+    .map((row) => Object.fromEntries(columns.map(({ name }, place) => [name, row[place] ?? null])))
+    .filter((row) => row.ending === ending)
+}
+
+/** Ann three episodes, all mended at once; Bob one that never is, until he leaves. */
+const ann = given(
+  'ann',
+  6,
+  [1, 2, 3].map((session) => ({ reported: session, resolved: [session, 4] }) as const),
+)
+const bob = given('bob', 3, [{ reported: 2 }], 'left')
+
+describe('the table of risks', () => {
+  it('has a repair in the session of onset as an event in interval 1, worked by hand', () => {
+    const [first, second] = rows([ann, bob])
+    expect(first).toMatchObject({ interval: 1, at_risk: 4, events: 3, hazard: 0.75, incidence: 0.75, free: 0.25 })
+    expect(second).toMatchObject({ interval: 2, at_risk: 1, events: 0, hazard: 0, incidence: 0.75, free: 0 })
+    expect(rows([ann, bob], {}, 'left')).toMatchObject([{ incidence: 0 }, { events: 1, incidence: 0.25 }])
+  })
+
+  it('gives the typical person one weight, however many episodes', () => {
+    expect(rows([ann, bob], { unit: 'person' })[0]).toMatchObject({ at_risk: 4, incidence: 0.5, greenwood_se: null })
+  })
+
+  it('is the same by person and by episode where each person has one', () => {
+    const one = given('one', 6, [{ reported: 2, resolved: [4, 3] }])
+    const same = (unit: 'episode' | 'person') => rows([one, bob], { unit }).map(({ incidence, se }) => [incidence, se])
+    expect(same('person')).toEqual(same('episode'))
+  })
+
+  it('has errors by alliance where one has several episodes, beside Greenwood’s', () => {
+    const [first] = rows([ann, bob])
+    expect(first?.greenwood_se).toBeCloseTo(Math.sqrt((0.75 * 0.25) / 4), 12)
+    // Ann adds 3 (1 − 3/4)/4 = 3/16, Bob −(3/4)/4.
+    expect(first?.se).toBeCloseTo(Math.sqrt(2) * (3 / 16), 12)
+  })
+
+  it('bounds resolved by those that are not judged', () => {
+    const letGo = given('a', 4, [{ reported: 2, closed: [3, 'let-go'] }])
+    const byTherapist = rows([letGo, given('b', 4, [{ reported: 2 }])], { resolvedBy: 'therapist' })
+    expect(byTherapist.map(({ incidence, if_yes: ifYes }) => [incidence, ifYes])).toEqual([
+      [0, 0],
+      [0, 0.5],
+      [0, 0.5],
+    ])
+  })
+
+  it('shares out everyone in each interval', () => {
+    const cohort = [
+      ann,
+      bob,
+      given('c', 9, [{ happened: 3, reported: 5, closed: [6, 'faded'] }, { reported: 7 }], 'together'),
+    ]
+    const { columns, rows } = cohortTables.risks(cohort, question)
+    const at = (name: string): number => columns.findIndex((column) => column.name === name)
+    const sums = new Map<unknown, number>()
+    for (const row of rows) {
+      const interval = row[at('interval')]
+      sums.set(interval, (sums.get(interval) ?? Number(row[at('free')])) + Number(row[at('incidence')]))
+    }
+    for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12)
+  })
+
+  it('reports an empty risk set and those never at risk', () => {
+    const late = given('late', 9, [
+      { happened: 2, reported: 6, resolved: [7, 4] },
+      { happened: null, reported: 8 },
+    ])
+    expect(rows([ann, late]).map((row) => row.at_risk)).toEqual([3, 0, 0, 0, 1, 1])
+    expect(rows([ann, late])[1]).toMatchObject({ hazard: null, incidence: 1 })
+    expect(cohortNotes.risks?.([ann, late], question)).toEqual([
+      expect.stringMatching(/^4 episodes of 2 alliances at risk; /),
+      '1 episode never at risk: the session of their onset is not known',
+      expect.stringMatching(/^no one was at risk in intervals 2, 3, 4/),
+    ])
+  })
+
+  it('names an ending that is assigned to nothing', () => {
+    expect(cohortProblems.risks?.([bob], { ...question, compete: [] })).toEqual([
+      '1 episode closed with treatment, which ended as left: name it in --censor or in --compete',
+    ])
+  })
+
+  it.each<[string, readonly NamedAlliance[], number]>([
+    ['no alliance', [], 0],
+    ['no episode', [given('a', 3, [])], 0],
+    ['all censored', [given('a', 3, [{ reported: 1 }, { reported: 2 }])], 3],
+    ['one event', [given('a', 3, [{ reported: 1, resolved: [1, 4] }])], 1],
+    ['everything tied', [ann], 1],
+  ])('has an answer: %s', (_, cohort, length) => {
+    expect(rows(cohort)).toHaveLength(length)
+    expect(rows(cohort, { unit: 'person', clock: 'onset' })).toHaveLength(length)
+  })
+
+  it('says of a group that it weighs one', () => {
+    const risks = episodeRisks([ann], { ...question, clock: 'onset', unit: 'person', censor: [], compete: [] })
+    expect(risks).toMatchObject({ right: { ofSeveral: 0, alliances: 1, episodes: 3 } })
+  })
+})
+
+describe('latencies', () => {
+  const by = { resolvedBy: 'client', settings: {} } as const
+  const step = (alliances: readonly NamedAlliance[], to: string) =>
+    latencies(alliances, by).find((one) => one.to === to)
+
+  it('counts the same session as 0, and quartiles by the cumulative incidence', () => {
+    const cohort = [
+      given('a', 9, [
+        { reported: 1, recognised: 1, attempt: 1, resolved: [1, 4] },
+        { reported: 2, recognised: 3, attempt: 5, resolved: [6, 4] },
+        { reported: 3 },
+        { happened: 2, reported: 4, closed: [5, 'let-go'] },
+      ]),
+    ]
+    expect(step(cohort, 'reported')).toMatchObject({ n: 4, reached: 4, sameSession: 3, quartiles: [0, 0, 0] })
+    expect(step(cohort, 'recognised')).toMatchObject({ n: 4, reached: 2, sameSession: 1, without: 1, censored: 1 })
+    expect(step(cohort, 'recognised')?.quartiles).toEqual([0, 1, null])
+    expect(step(cohort, 'attempted')).toMatchObject({ n: 2, unknown: 2, quartiles: [0, 0, 2] })
+    expect(step(cohort, 'closed')).toMatchObject({ n: 2, quartiles: [0, 0, 1] })
+    expect(step(cohort, 'resolved')).toMatchObject({ n: 4, reached: 2, without: 1, censored: 1 })
+  })
+
+  it('counts apart what came before, and what is at an unknown time', () => {
+    const cohort = [
+      given('a', 6, [
+        { happened: 1, reported: 4, recognised: 2 },
+        { happened: null, reported: 3 },
+      ]),
+    ]
+    expect(step(cohort, 'recognised')).toMatchObject({ episodes: 2, n: 1, before: 1, unknown: 0, incidence: 0 })
+    expect(step(cohort, 'reported')).toMatchObject({ n: 1, unknown: 1 })
+  })
+
+  it('has rows without a number where there is no episode', () => {
+    expect(latencies([], by).map(({ n, incidence, quartiles }) => [n, incidence, quartiles])).toEqual(
+      Array.from({ length: 5 }, () => [0, null, [null, null, null]]),
+    )
+  })
+})
