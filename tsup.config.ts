@@ -31,7 +31,7 @@ const common: Options = {
 const loadedLater: NonNullable<Options['esbuildPlugins']>[number] = {
   name: 'loaded-later',
   setup: ({ onResolve }) =>
-    onResolve({ filter: /^\.\/verbs\// }, ({ kind, path }) =>
+    onResolve({ filter: /^\.\// }, ({ kind, path }) =>
       kind === 'dynamic-import' ? { path, external: true } : undefined,
     ),
 }
@@ -45,7 +45,7 @@ const builds: Options[] = [
     entry: {
       'cli/main': 'src/cli/main.ts',
       ...Object.fromEntries(
-        ['simulate/worker', 'verbs/score', 'verbs/detect', 'verbs/own-instrument', 'verbs/every-verb'].map((name) => [
+        ['simulate/worker', 'score-verb', 'detect-verb', 'every-verb', 'own-instrument'].map((name) => [
           `cli/${name}`,
           `src/cli/${name}.ts`,
         ]),

@@ -6,11 +6,11 @@ import type { ProgramOutcome } from './run-verbs.js'
  * else is loaded with them; any other comes with all.
  */
 export const verbsFor = async ([name]: readonly string[]): Promise<readonly Verb<ProgramOutcome>[]> => {
-  if (name === 'detect') return [(await import('./verbs/detect.js')).detect]
-  if (name === 'score') return [(await import('./verbs/score.js')).score]
-  return (await import('./verbs/every-verb.js')).everyVerb
+  if (name === 'detect') return [(await import('./detect-verb.js')).detect]
+  if (name === 'score') return [(await import('./score-verb.js')).score]
+  return (await import('./every-verb.js')).everyVerb
 }
 
 /** What reads a scoring key of one's own, where one is named. */
 export const ownInstrumentFor = async (args: readonly string[]): Promise<Pick<World, 'parseInstrument'>> =>
-  args.some((arg) => arg.startsWith('--instrument-file')) ? await import('./verbs/own-instrument.js') : {}
+  args.some((arg) => arg.startsWith('--instrument-file')) ? await import('./own-instrument.js') : {}

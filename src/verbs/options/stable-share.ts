@@ -1,4 +1,4 @@
-import { checked, combined, type Reader, toggle } from './reader.js'
+import { checked, combined, type Reader, rare, toggle } from './reader.js'
 import { type StatedDrop, statedDrop } from './stated-drop.js'
 import { type StatedNoise, statedNoise } from './stated-noise.js'
 
@@ -13,7 +13,7 @@ export const stableShare: Reader<StableShareGiven | undefined> = combined(
   {
     drop: statedDrop,
     noise: statedNoise,
-    without: toggle('--no-stable-share', 'leave out the simulated series, in which nothing changes; quicker'),
+    without: rare(toggle('--no-stable-share', 'leave out the simulated series in which nothing changes; quicker')),
   },
   ({ without, ...given }) => {
     const isStated = given.drop !== undefined || Object.values(given.noise).some((one) => one !== undefined)

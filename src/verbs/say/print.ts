@@ -1,3 +1,4 @@
+import { type Listed, listed } from '../../kernel/inside.js'
 import { shown, visible } from '../../report/index.js'
 import type { Cell } from '../../vocabulary/inside.js'
 import { fittedLines } from './fitted.js'
@@ -64,8 +65,13 @@ export const countTable = (
  * Comma-separated values with a header line; what is not there is blank. It is data: a text is written as it is. Readers take
  * a lone carriage return for the end of a line, so it is quoted.
  */
-export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
-  `${[header, ...rows].map((row) => row.map(csvCell).join(',')).join('\n')}\n`
+export const csv = (header: readonly string[], rows: Listed<readonly Shown[]>): string => {
+  let text = csvLine(header)
+  for (const row of rows) text += csvLine(row)
+  return text
+}
+
+const csvLine = (cells: readonly Shown[]): string => `${cells.map(csvCell).join(',')}\n`
 
 const csvCell = (value: Shown): string => {
   const text = value === null ? '' : String(value)
@@ -79,7 +85,7 @@ export const inCsv = (cell: Cell): Shown => (typeof cell === 'boolean' ? String(
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>
   csv(
     headings.map(({ title }) => title),
-    rows.map((row) => headings.map(({ of }) => of(row))),
+    listed(rows.length, (index) => headings.map(({ of }) => of(rows[index] as Row))),
   )
 
 const unicodeEscape = (sign: string): string =>

@@ -5,7 +5,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import { gapInKey, isNoName, isNumeral, maybeNoName } from './cell.js'
 import { type ColumnNamed, type FoundColumn, findColumns } from './columns.js'
 import { farOccasions } from './far-scores.js'
-import { pairNumbers } from './pairs.js'
+import { metKeys } from './met-keys.js'
 import { type SessionColumn, sessionReader } from './session-column.js'
 import type { Row, Table } from './table.js'
 
@@ -200,20 +200,23 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
   )
   const all = table.rows.length
   const [places, owners, sessions] = [new Uint32Array(all), new Uint32Array(all), new Float64Array(all)]
-  const ofBoth = raterOf && pairNumbers(all)
-  const ownerOf = (row: Row): number => ofBoth?.(idOf.which(row), raterOf?.which(row) ?? 0) ?? idOf.which(row)
-  const [keyOf, occasionOf, firstOf] = [pairNumbers(all), new Map<number, number>(), [] as number[]]
+  const ofBoth = new Map<string, number>()
+  const ownerOf = (row: Row): number => {
+    if (raterOf === undefined) return idOf.which(row)
+    const both = `${idOf.which(row)} ${raterOf.which(row)}`
+    const owner = ofBoth.get(both) ?? ofBoth.size
+    if (owner === ofBoth.size) ofBoth.set(both, owner)
+    return owner
+  }
+  const met = metKeys(owners, sessions)
   const unwanted = new Set<number>()
   let [length, filtered, outside, repeated] = [0, 0, 0, 0]
 
   /** Meets a sound key: where it was met before, one of both rows is not wanted, or it is a fault. */
-  const meet = (row: Row, owner: number, session: number, place: number): void => {
-    const occasion = occasionOf.get(session) ?? occasionOf.size
-    if (occasion === occasionOf.size) occasionOf.set(session, occasion)
-    const key = keyOf(owner, occasion)
-    const first = firstOf[key]
-    if (first === undefined || repeats === 'last') firstOf[key] = place
+  const meet = (row: Row, place: number): void => {
+    const first = met.meet(place)
     if (first === undefined) return
+    if (repeats === 'last') met.replace(place)
     repeated += 1
     if (repeats === 'mean') return
     if (repeats === 'first' || repeats === 'last') unwanted.add(repeats === 'first' ? place : first)
@@ -244,13 +247,11 @@ export const keyRows = (table: Table, keys: RowKeys, others: readonly string[]):
     }
     // A row with a faulty key is kept, so that what else is wrong with it is found in the same run.
     const place = length
-    const session = typeof at === 'number' ? at : Number.NaN
-    const owner = ownerOf(row)
     places[place] = index
-    owners[place] = owner
-    sessions[place] = session
+    owners[place] = ownerOf(row)
+    sessions[place] = typeof at === 'number' ? at : Number.NaN
     length += 1
-    if (faults.length === before) meet(row, owner, session, place)
+    if (faults.length === before) meet(row, place)
   }
 
   for (let index = 0; index < all; index += 1) take(table.rows.at(index) ?? { line: 0, place: 0 }, index)

@@ -1,1 +1,0 @@
-export { detect } from '../../verbs/inside.js'

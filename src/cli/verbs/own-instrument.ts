@@ -1,1 +1,0 @@
-export { parseInstrument } from '../../schema/index.js'

@@ -1,1 +1,0 @@
-export { score } from '../../verbs/inside.js'
