@@ -40,17 +40,14 @@ const builds: Options[] = [
   { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
   {
     ...common,
-    // The worker is a program of its own, which the command finds beside itself, and so is what it loads later: parts that
+    // The workers are programs of their own, which the command finds beside itself, and so is what it loads later: parts that
     // several files share would hold what any of them needs.
-    entry: {
-      'cli/main': 'src/cli/main.ts',
-      ...Object.fromEntries(
-        ['simulate/worker', 'score-verb', 'detect-verb', 'every-verb', 'own-instrument'].map((name) => [
-          `cli/${name}`,
-          `src/cli/${name}.ts`,
-        ]),
-      ),
-    },
+    entry: Object.fromEntries(
+      [
+        ...['main', 'simulate/worker', 'experiment/worker'],
+        ...['score-verb', 'detect-verb', 'every-verb', 'own-instrument'],
+      ].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
+    ),
     splitting: false,
     esbuildPlugins: [loadedLater],
     format: ['esm'],

@@ -71,10 +71,10 @@ def agreement(frame, *, program=None, **options):
     return _table("agreement", frame, options, program, "coefficients")
 
 
-def outcomes(log, table="episodes", *, program=None, **options):
-    """A log is a file, or a frame of one column, entry: its lines."""
+def outcomes(logs, table="episodes", *, program=None, **options):
+    """Logs are files, or a frame of one column, entry: the lines."""
     options = {"table": table, **options}
-    return _table("outcomes", log, options, program, table)
+    return _table("outcomes", logs, options, program, table)
 
 
 def experiment(plan, *, program=None, **options):
@@ -125,7 +125,7 @@ def _table(verb, given, options, program, name):
             said = _run(verb, given, options, program)
         frame = _text_table(io.StringIO(said))
         frame = frame.rename(columns=_snake_case)
-    version = _run("--version", "", {}, program).strip()
+    version = _run("--version", [], {}, program).strip()
     frame.attrs["version"] = version
     alarms = document.get("falseAlarms")
     if alarms and "seed" in alarms:
@@ -156,9 +156,11 @@ def _text_table(file):
 
 
 def _dtype(type):
-    starts = {"whole": "Int64", "number": "Float64", "yes": "boolean"}
-    found = [of for word, of in starts.items() if type.startswith(word)]
-    return found[0] if found else "string"
+    if type.startswith(("whole", "0")):
+        return "Int64"
+    if type.startswith("number"):
+        return "Float64"
+    return "boolean" if type.startswith("yes") else "string"
 
 
 def _text(value):
@@ -193,7 +195,8 @@ def _standard_input(given):
 
 def _run(verb, given, options, program):
     is_data = isinstance(given, (dict, pd.DataFrame))
-    file = "-" if is_data else given
+    several = isinstance(given, (list, tuple))
+    files = ["-"] if is_data else given if several else [given]
     words = shlex.split(
         program or os.environ.get("RUPTURE_REPAIR", "rupture-repair")
     )
@@ -201,7 +204,7 @@ def _run(verb, given, options, program):
     if found is None:
         raise RuptureRepairError(f"{words[0]}: not found", [])
     ran = subprocess.run(
-        [found, *words[1:], verb, file, *_flags(options)],
+        [found, *words[1:], verb, *files, *_flags(options)],
         input=_standard_input(given) if is_data else "",
         capture_output=True,
         encoding="utf-8",

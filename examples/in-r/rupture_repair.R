@@ -29,11 +29,11 @@ detect <- function(frame, ..., program = the_program())
 agreement <- function(frame, ..., program = the_program())
   table_from("agreement", frame, list(...), program, "coefficients")
 
-# A log is a file, or a data frame whose only column `entry` has its
+# Logs are files, or a data frame whose only column `entry` has the
 # lines: data.frame(entry = readLines("log.jsonl")).
-outcomes <- function(log, table = "episodes", ...,
+outcomes <- function(logs, table = "episodes", ...,
                      program = the_program())
-  table_from("outcomes", log, list(table = table, ...), program, table)
+  table_from("outcomes", logs, list(table = table, ...), program, table)
 
 # An experiment is a file, or the same as a list. Where it asks for
 # power, that is the attribute power, a data frame too.
@@ -122,7 +122,7 @@ read_text_table <- function(...)
            check.names = FALSE, encoding = "UTF-8")
 
 as_type <- function(text, type) {
-  if (startsWith(type, "whole")) as.integer(text)
+  if (grepl("^(whole|0)", type)) as.integer(text)
   else if (startsWith(type, "number")) as.numeric(text)
   else if (startsWith(type, "yes")) text == "true"
   else text
@@ -149,7 +149,8 @@ as_csv <- function(frame) {
   c(header, do.call(paste, c(cells, sep = ",")))
 }
 
-# What the program is given on standard input.
+# What the program is given on standard input; the numbers of a list
+# have 15 digits.
 as_lines <- function(input) {
   if (identical(names(input), "entry")) as.character(input$entry)
   else if (is.data.frame(input)) as_csv(input)

@@ -6,7 +6,7 @@ import { lastResort, lastResortOfWork, loadDraw } from '../verbs/inside.js'
 import { fileWorld } from './file-world.js'
 import { ownInstrumentFor, verbsFor } from './loaded.js'
 import { type ProgramOutcome, runVerbs } from './run-verbs.js'
-import { processRuntime } from './simulate/runtime.js'
+import { processRuntime, type Worked } from './simulate/runtime.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -29,10 +29,15 @@ const world = {
   ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
 }
 const outcome: ProgramOutcome = lastResort(() => runVerbs(verbs, args, world))
-const { exit, stdout, stderr } =
-  outcome.work === undefined
-    ? lastResort(() => world.write(outcome))
-    : await outcome.work(processRuntime(new URL('./simulate/worker.js', import.meta.url))).catch(() => lastResortOfWork)
+/** Found beside this program. */
+const programs = {
+  parts: new URL('./simulate/worker.js', import.meta.url),
+  replications: new URL('./experiment/worker.js', import.meta.url),
+}
+const worked: Worked =
+  outcome.work === undefined ? outcome : await outcome.work(processRuntime(programs)).catch(() => lastResortOfWork)
+const { exit, stdout, stderr } = lastResort(() => world.write(worked))
+if (exit === 0) worked.settled?.()
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

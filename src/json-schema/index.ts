@@ -7,6 +7,7 @@ export {
   codeSetJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
+  experimentJsonSchema,
   formsMapJsonSchema,
   type JsonSchema,
   lineJsonSchema,

@@ -17,8 +17,12 @@ export {
   riskClocks,
 } from './risks/episode-times.js'
 export { type RiskEnding, riskEndings, type TreatmentEnding, treatmentEndings } from './risks/risk-ending.js'
+export type { FallAsked } from './said/fall-sights.js'
 export { type RatingSeriesProblem, type SeriesQuestion, seriesOf } from './series-of.js'
+export { toDyadLong } from './tables/dyad-long.js'
 export { type Latency, latencies, latencySteps } from './tables/latencies.js'
+export { toLong } from './tables/long.js'
+export { type ObservedEpisode, toPersonPeriod } from './tables/person-period.js'
 export type { CohortQuestion } from './tables/question.js'
 export { type CohortTable, cohortTableNames, cohortTables } from './tables/tables.js'
 export type { Transition, TransitionProblem } from './transition.js'

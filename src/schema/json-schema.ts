@@ -8,6 +8,7 @@ import { happened } from './entry/time.js'
 import { agreementDocument } from './files/agreement.js'
 import { codeSetDefinition } from './files/code-set.js'
 import { decision } from './files/decision.js'
+import { experimentFile } from './files/experiment.js'
 import { formsMap } from './files/forms-map.js'
 import { machineCodes } from './files/machine-codes.js'
 import { proposal } from './files/proposal.js'
@@ -131,3 +132,15 @@ export const codeSetJsonSchema = (): JsonSchema => jsonSchema('Definition of a c
  * machineCodesJsonSchema().title // => 'Codes of a machine, version 1'
  */
 export const machineCodesJsonSchema = (): JsonSchema => jsonSchema('Codes of a machine, version 1', machineCodes)
+
+/**
+ * Makes the JSON Schema of an experiment file; it also ships as `schemas/experiment.schema.json`.
+ *
+ * It says what the form of one is. That its scenarios are sound under every setting, and that its parts fit one another, is for
+ * `parseExperiment` to say.
+ *
+ * @example
+ * experimentJsonSchema().title // => 'Experiment on simulated alliances, version 1'
+ */
+export const experimentJsonSchema = (): JsonSchema =>
+  jsonSchema('Experiment on simulated alliances, version 1', experimentFile)

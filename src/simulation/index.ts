@@ -38,7 +38,14 @@ export { type ExperimentResults, type Replication, replicate, resultsOf } from '
 export { measuresTable, powerTable } from './experiment/result-table.js'
 export { type RuleUnderCondition, runExperiment } from './experiment/run-experiment.js'
 export { logOf } from './log/log-of.js'
+export {
+  type SimulationAnswer,
+  type SimulationPort,
+  type SimulationRequest,
+  serveSimulation,
+} from './run/serve-simulation.js'
 export { simulateColumns } from './run/simulate-columns.js'
+export { type InChunks, simulateInChunks } from './run/simulate-in-chunks.js'
 export { influenceShapes } from './scenario/affect-parameters.js'
 export { allianceShares } from './scenario/alliance-shares.js'
 export type { ErrorsOfReport } from './scenario/errors-of-report.js'

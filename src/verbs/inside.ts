@@ -25,9 +25,19 @@ export {
   toggle,
   wrong,
 } from './options/reader.js'
-export { ruleHelp } from './options/rule.js'
+export { ruleHelp, ruleIfNamed } from './options/rule.js'
 export { series } from './options/series.js'
-export { count, decimalNumber, each, oneOf, optional, type ReadText, required, withDefault } from './options/texts.js'
+export {
+  count,
+  decimalNumber,
+  each,
+  oneOf,
+  optional,
+  pair,
+  type ReadText,
+  required,
+  withDefault,
+} from './options/texts.js'
 export { type AnsweringVerb, answeringVerb, type Verb, verb } from './options/verb.js'
 export { askedWords } from './outcome-print.js'
 export { propose } from './propose.js'

@@ -6,7 +6,7 @@ import { run } from '../../src/cli/program.js'
 
 const page = readFileSync('docs/command-line.md', 'utf8')
 const { stdout: help } = run(['--help'], fileWorld('0.0.0', ''))
-const verbs = Array.from(help.matchAll(/^ {2}(\w+) \[options\] <[A-Z|]+>/gm), ([, verb = '']) => verb)
+const verbs = Array.from(help.matchAll(/^ {2}(\w+) \[options\] <[A-Z|.]+>/gm), ([, verb = '']) => verb)
 
 test('its table has every verb, in the order of --help', () => {
   const rows = Array.from(page.matchAll(/^\| (`\w+`(?:, `\w+`)*) \|/gm), ([, names = '']) => names.match(/\w+/g) ?? [])

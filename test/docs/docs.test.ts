@@ -6,6 +6,7 @@ import { shownCommands } from '../../docs/.vitepress/markdown/shown-commands.js'
 import { type Lacking, notInstalled, skipLacking } from '../lacking.js'
 import { entryPoints } from '../package/entry-points.js'
 import { noR } from '../r/with-r.js'
+import { noPandas } from '../with-pandas.js'
 import { rerun, sandbox, withOutputs } from './console.js'
 import { fenceFault, isFollowed } from './fence-languages.js'
 import { brokenFences, type Fence, fences, runsExample } from './fences.js'
@@ -31,8 +32,9 @@ const snippetsOf = (text: string): readonly Fence[] =>
   fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
 
 /** Some commands need a program that not everybody has. */
-const [lackingShell, lackingR] = [notInstalled('bash'), noR('msm')]
-const lackingFor = ({ text }: Fence): Lacking => lackingShell ?? (text.includes('Rscript') ? lackingR : undefined)
+const [lackingShell, lackingR, lackingPython] = [notInstalled('bash'), noR('msm') ?? noR('jsonlite'), noPandas()]
+const lackingFor = ({ text }: Fence): Lacking =>
+  lackingShell ?? (text.includes('Rscript') ? lackingR : text.includes('python3') ? lackingPython : undefined)
 
 const rerunFence = (text: string, folder: string): void => {
   const shown = shownCommands(text)

@@ -1,8 +1,19 @@
 /** What holds of outcomes whatever is recorded, under every criterion and at every cut. */
 import fc, { type IProperty } from 'fast-check'
-import { type Alliance, type AllianceCommand, decide, evolve, outcomesOf, resolvedShare } from 'rupture-repair/alliance'
-import { outcomes, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
+import {
+  type Alliance,
+  type AllianceCommand,
+  decide,
+  evolve,
+  outcomesOf,
+  resolvedShare,
+  sessionCount,
+  tally,
+} from 'rupture-repair/alliance'
+import { cohortTables } from 'rupture-repair/outcomes'
+import { outcomes, ownCuts, type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
+import { camelCase, recordsOf } from '../../src/vocabulary/inside.js'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
 import { plain, told } from './heart.js'
 
@@ -35,6 +46,33 @@ export const oneWordEach = (roster: Roster): IProperty<[readonly AllianceCommand
         const { share, asNo, asYes } = resolvedShare(concluded)
         if (share !== null) expect(asNo !== null && asYes !== null && asNo <= share && share <= asYes).toBe(true)
       }
+    }
+  })
+
+/** The tables have a row for each episode, alliance and session, and their counts are those of the tally. */
+export const tablesAgree = (roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
+  property(roster, (state) => {
+    const cohort = [{ id: 'a', state }]
+    const rowsOf = (table: 'episodes' | 'alliances' | 'sessions', resolvedBy: ResolutionCriterion) =>
+      recordsOf(cohortTables[table](cohort, { resolvedBy, settings: {} }))
+    for (const criterion of resolutionCriteria) {
+      const counts = tally([state], criterion)
+      const episodes = rowsOf('episodes', criterion)
+      const [alliance, ...others] = rowsOf('alliances', criterion)
+      expect(others).toEqual([])
+      expect(episodes).toHaveLength(state.record.episodes.length)
+      expect(alliance).toMatchObject({ episodes: episodes.length, harms: counts.harm, sessions: sessionCount(state) })
+      for (const word of outcomes) {
+        expect(episodes.filter(({ outcome }) => outcome === word)).toHaveLength(counts[word])
+        expect(alliance?.[camelCase(word)]).toBe(counts[word])
+      }
+    }
+    const sessions = rowsOf('sessions', 'any')
+    expect(sessions).toHaveLength(sessionCount(state))
+    for (const { atRisk, began, open, beingWorkedOn, closed } of sessions) {
+      if (atRisk === true) expect(Number(open)).toBeLessThanOrEqual(Number(began))
+      else expect(Number(open)).toBeGreaterThan(0)
+      expect(Math.max(Number(beingWorkedOn), Number(closed))).toBeLessThanOrEqual(state.record.episodes.length)
     }
   })
 

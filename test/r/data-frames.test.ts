@@ -16,7 +16,7 @@ type Row = Readonly<Record<string, unknown>>
 
 interface Call {
   readonly verb: string
-  readonly file: string
+  readonly file: string | readonly string[]
   readonly options: Row
   /** What the file is given as; the path itself unless said. */
   readonly frame?: true
@@ -84,6 +84,11 @@ const calls = {
     options: { unit: 'session', raters: 'coder{n}', level: 'interval', unit_is: 'session-rating', methods: true },
   },
   outcomes: { verb: 'outcomes', file: data('three-alliances.jsonl'), options: { resolved_by: 'client' } },
+  outcomesOfTwo: {
+    verb: 'outcomes',
+    file: [data('three-alliances.jsonl'), 'examples/situations/14-hard-cases.jsonl'],
+    options: { table: 'alliances', resolved_by: 'client' },
+  },
   outcomesOfLines: {
     verb: 'outcomes',
     file: data('three-alliances.jsonl'),
@@ -91,7 +96,12 @@ const calls = {
     options: { resolved_by: 'client' },
   },
   experiment: { verb: 'experiment', file: planFile, list: true, options: {} },
-  simulate: { verb: 'simulate', file: 'examples/scenario.json', list: true, options: { alliances: 4, seed: 7 } },
+  simulate: {
+    verb: 'simulate',
+    file: 'examples/errors-of-report.json',
+    list: true,
+    options: { alliances: 4, seed: 7 },
+  },
   faulty: { verb: 'detect', file: faultyFile, frame: true, options: drops },
   misused: { verb: 'detect', file: scoresFile, frame: true, options: { ...ofScores, parameter: 8 } },
   absent: { verb: 'detect', file: scoresFile, options: { ...drops, program: 'no-such-program of ours' } },
@@ -104,8 +114,8 @@ const ran = (args: readonly string[]) => spawnSync(process.execPath, [...program
 /** The same call as a command line. */
 const argsOf = ({ verb, file, options }: Call): readonly string[] => [
   verb,
-  file,
-  ...(verb === 'outcomes' ? ['--table', 'episodes'] : []),
+  ...[file].flat(),
+  ...(verb === 'outcomes' && options.table === undefined ? ['--table', 'episodes'] : []),
   ...Object.entries(options).flatMap(([name, value]) => {
     const flag = `--${name.replaceAll('_', '-')}`
     if (value === true) return [flag]
@@ -158,7 +168,7 @@ for (const [language, lacking, [interpreter, script]] of languages)
       if (status !== 0) throw new Error(stderr)
       const answers: readonly CameOf[] = JSON.parse(stdout)
       found = Object.fromEntries(Object.keys(calls).map((name, index) => [name, answers[index]])) as typeof found
-    }, 120_000)
+    }, 600_000)
 
     it.each([
       ['score', 'rows'],
@@ -166,6 +176,7 @@ for (const [language, lacking, [interpreter, script]] of languages)
       ['detectInFile', 'findings'],
       ['agreement', 'coefficients'],
       ['outcomes', 'episodes'],
+      ['outcomesOfTwo', 'alliances'],
       ['outcomesOfLines', 'episodes'],
       ['experiment', 'measures'],
     ] as const)('return for %s the rows of the program', (name, key) => {
@@ -204,14 +215,10 @@ for (const [language, lacking, [interpreter, script]] of languages)
                 .split('\n')
                 .map((entry) => ({ entry }))
             : parse(readFileSync(join(out, `${name}.csv`), 'utf8'), { columns: true })
-        const isNumber = (column: string) => typeof rows.find((row) => row[column] !== null)?.[column] === 'number'
+        // No id here is made of digits alone.
+        const typedCell = (cell: string) => (cell === '' ? null : Number.isNaN(Number(cell)) ? cell : Number(cell))
         const typed = records.map((row) =>
-          Object.fromEntries(
-            Object.entries(row).map(([column, cell]) => [
-              column,
-              cell === '' ? null : isNumber(column) ? Number(cell) : cell,
-            ]),
-          ),
+          Object.fromEntries(Object.entries(row).map(([column, cell]) => [column, typedCell(cell)])),
         )
         expect(rows).toEqual(typed)
         expect(rows.length).toBeGreaterThan(0)

@@ -11,7 +11,7 @@ import rupture_repair as rr
 
 
 def rows(frame):
-    return json.loads(frame.to_json(orient="records", double_precision=15))
+    return frame.astype(object).where(frame.notna(), None).to_dict("records")
 
 
 def came_of(call):
@@ -40,4 +40,4 @@ def came_of(call):
     return {**said, "columns": list(found), "rows": rows(found)}
 
 
-print(json.dumps([came_of(call) for call in json.load(open(sys.argv[1], encoding="utf-8"))]))
+print(json.dumps([came_of(call) for call in json.load(open(sys.argv[1], encoding="utf-8"))], default=lambda number: number.item()))

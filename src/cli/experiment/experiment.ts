@@ -1,14 +1,69 @@
-import { isLeft } from '../../kernel/inside.js'
+import { isLeft, right } from '../../kernel/inside.js'
 import { parseExperiment } from '../../schema/index.js'
-import { replicate, resultsOf } from '../../simulation/index.js'
-import { done, faulty, file, json, output, print, readParsed, ruleHelp, type Verb, verb } from '../../verbs/inside.js'
+import { type Experiment, resultsOf } from '../../simulation/index.js'
+import {
+  checked,
+  combined,
+  done,
+  faulty,
+  file,
+  json,
+  type Outcome,
+  output,
+  print,
+  readParsed,
+  ruleHelp,
+  shellWord,
+  toggle,
+  type Verb,
+  verb,
+} from '../../verbs/inside.js'
 import { recordsOf } from '../../vocabulary/inside.js'
+import { inMemory } from '../output/kept.js'
 import { tableCsv } from '../output/table-files.js'
+import { later, type Work } from '../simulate/runtime.js'
+import { workers, workersTyped } from '../simulate/simulate-options.js'
+import { replicateAll } from './replicate-all.js'
 import { resultFiles, resultNames, tablesOf } from './result-files.js'
 import { forPeople } from './words.js'
 
+const folder = output(
+  '--out <DIR>',
+  'write measures.csv, .parquet and .vl.json there, power.*, outcomes.* and outcome-power.* where asked for, and codebook.csv',
+  'replace what an earlier experiment wrote there; nothing else is ever replaced',
+)
+const resume = toggle('--resume', 'go on with the experiment that was not finished in --out DIR')
+
+/** Where the results go, and whether an earlier process began them. */
+const place = combined({ out: folder, resume }, (typed) => {
+  return checked(typed, typed.resume && typed.out === undefined && '--resume needs --out DIR')
+})
+
+/** The name of a table as a key of JSON. */
+const keyOf = (name: string): string => (name === 'outcome-power' ? 'outcomePower' : name)
+
+const printed = (columns: number, form: 'json' | 'csv' | 'table', asked: Experiment, results: Results): string => {
+  const tables = tablesOf(asked, results)
+  switch (form) {
+    case 'json':
+      return json({
+        simulated: true,
+        ...Object.fromEntries(tables.map(([name, table]) => [keyOf(name), recordsOf(table)])),
+      })
+    case 'csv':
+      return tables
+        .slice(0, 1)
+        .map(([, table]) => tableCsv(table))
+        .join('')
+    case 'table':
+      return forPeople(columns, asked, results)
+  }
+}
+
+type Results = ReturnType<typeof resultsOf>
+
 /** `experiment`: an experiment in; how well each rule finds what truly happened, and what studies of it find, out. */
-export const experiment: Verb = verb(
+export const experiment: Verb<Outcome & Partial<Work>> = verb(
   {
     name: 'experiment',
     argument: ['<FILE>', 'an experiment as JSON: scenarios, a design, rules or analyses; - reads standard input'],
@@ -20,15 +75,8 @@ ${ruleHelp}`,
     example: '{samples}/../experiment.json --out results',
     otherExample: ['How large a study of repair must be', '{samples}/../training.json'],
   },
-  {
-    ...{ file, print },
-    out: output(
-      '--out <DIR>',
-      'write measures.csv, .parquet and .vl.json there, power.*, outcomes.* and outcome-power.* where asked for, and codebook.csv',
-      'replace what an earlier experiment wrote there; nothing else is ever replaced',
-    ),
-  },
-  ({ file, print, out }, world) => {
+  { ...{ file, print, place, workers }, typed: workersTyped },
+  ({ file, print, place: { out, resume }, workers, typed }, world) => {
     const read = readParsed(file, world, parseExperiment)
     if (isLeft(read)) return faulty(read.left)
     const asked = read.right
@@ -36,21 +84,25 @@ ${ruleHelp}`,
     const faults =
       out === undefined ? [] : world.claim({ folder: out.path, names, verb: 'experiment', replace: out.replace })
     if (faults.length > 0) return faulty(faults)
-    const replications = Array.from({ length: asked.replications }, (_, number) => replicate(asked, number))
-    const results = resultsOf(asked, replications)
-    const tables = tablesOf(asked, results)
-    const forms = {
-      json: () => {
-        const rows = tables.map(([name, table]) => [name, recordsOf(table)] as const)
-        return json({ simulated: true, ...Object.fromEntries(rows) })
-      },
-      csv: () =>
-        tables
-          .slice(0, 1)
-          .map(([, table]) => tableCsv(table))
-          .join(''),
-      table: () => forPeople(world.columns, asked, results),
-    }
-    return done(forms[print](), [], out === undefined ? [] : resultFiles(out.path, tables))
+    const isForced = out?.replace === 'ours'
+    const again =
+      out === undefined
+        ? undefined
+        : [
+            ...['rupture-repair experiment', shellWord(file), '--out', shellWord(out.path), ...typed],
+            ...[...(isForced ? ['--force'] : []), '--resume'],
+          ].join(' ')
+    return later(async (runtime) => {
+      const kept =
+        out === undefined
+          ? right(inMemory())
+          : runtime.keep(out.path, asked, world.version, { resume, force: isForced && !resume })
+      if (isLeft(kept)) return faulty(kept.left)
+      const made = await replicateAll(asked, kept.right, workers, runtime, again)
+      if ('exit' in made) return made
+      const results = resultsOf(asked, made)
+      const files = out === undefined ? [] : resultFiles(out.path, tablesOf(asked, results))
+      return { ...done(printed(world.columns, print, asked, results), [], files), settled: kept.right.letGo }
+    })
   },
 )

@@ -69,34 +69,37 @@ const outcomesFor = (columns: number, outcomes: readonly OutcomeUnderCondition[]
     { title: 'count', of: ({ count, of }) => `${count} of ${of}` },
   ])
 
-const armsWords = ({ arms }: ArmsPower): string => {
+const armsWords = ({ arms, sessions }: ArmsPower): string => {
   const [reference, ...others] = arms.map(({ scenario }) => scenario)
   const settings = arms.slice(0, 1).map(settingWords).join('')
-  return [`${reference} : ${others.join(' : ')}`, settings].filter((part) => part !== '').join(', ')
+  return [`${reference} : ${others.join(' : ')}`, settings, `followed for ${sessions} sessions`]
+    .filter((part) => part !== '')
+    .join(', ')
 }
 
-/** A line for each comparison, test and number of sessions; a column for each number of people. */
+/** For each comparison and number of sessions a line for each test, with a column for each number of people. */
 const armsFor = (columns: number, powers: readonly ArmsPower[]): string => {
+  const groups = [...new Set(powers.map(armsWords))].map((words) => powers.filter((one) => armsWords(one) === words))
   const sizes = [...new Set(powers.map(({ clients }) => clients))]
-  const lines = powers.filter(({ clients }) => clients === sizes[0])
-  const isLike = (one: ArmsPower, other: ArmsPower): boolean =>
-    one.analysis === other.analysis &&
-    one.test === other.test &&
-    one.sessions === other.sessions &&
-    one.arms.length === other.arms.length &&
-    one.arms.every((arm, place) => arm === other.arms[place])
-  return alignedTable(columns, lines, [
-    { title: 'arms', of: armsWords },
-    { title: 'analysis', of: ({ analysis }) => analysis.name },
-    { title: 'test', of: ({ test }) => test },
-    { title: 'sessions', of: ({ sessions }) => sessions },
-    ...sizes.map(
-      (size): Heading<ArmsPower> => ({
-        title: `${size} in each`,
-        of: (line) => estimateWords(powers.find((one) => one.clients === size && isLike(one, line))),
-      }),
-    ),
-  ])
+  return groups
+    .map((group) => {
+      const lines = group.filter(({ clients }) => clients === sizes[0])
+      const table = alignedTable(columns, lines, [
+        { title: 'analysis', of: ({ analysis }) => analysis.name },
+        { title: 'test', of: ({ test }) => test },
+        ...sizes.map(
+          (size): Heading<ArmsPower> => ({
+            title: `${size} each`,
+            of: ({ analysis, test }) =>
+              estimateWords(
+                group.find((one) => one.clients === size && one.analysis === analysis && one.test === test),
+              ),
+          }),
+        ),
+      ])
+      return `${group.slice(0, 1).map(armsWords).join('')}:\n${table.trimEnd()}`
+    })
+    .join('\n\n')
 }
 
 const untestedWords = (arms: readonly ArmsPower[]): readonly string[] => {
@@ -127,11 +130,11 @@ const analysesFor = (columns: number, { outcomes, arms }: ExperimentResults, lev
       ? []
       : [
           '',
-          'Power, the share of studies that find a difference: the arms differ as their scenarios do.',
-          armsFor(columns, asked('power')).trimEnd(),
+          'Power: the share of studies that find a difference where there is one.',
+          armsFor(columns, asked('power')),
           '',
-          `Level, the same share where nothing differs: the tests promise ${level}.`,
-          armsFor(columns, asked('level')).trimEnd(),
+          `Level: the same share where nothing differs; the tests promise ${level}.`,
+          armsFor(columns, asked('level')),
           ...untestedWords(arms),
         ]),
     sentences.putIn,

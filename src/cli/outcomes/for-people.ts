@@ -5,9 +5,22 @@ import type { Cell, DataTable } from '../../vocabulary/inside.js'
 /** The columns that are printed of a table that has more than a line has room for, in their order. */
 const main: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
   episodes: ['alliance', 'episode', 'kind', 'reported', 'attempts', 'closed', 'closure', 'judged', 'outcome'],
+  prevalence: ['rater', 'estimand', 'sorted_by', 'value', 'denominator', 'n', 'of', 'share', 'low', 'high'],
+  convergence: [
+    'first',
+    'second',
+    'lag',
+    'both_saw',
+    'first_only',
+    'second_only',
+    'neither_saw',
+    'kappa_low',
+    'kappa_high',
+  ],
+  congruence: ['alliance', 'dimension', 'sessions', 'temporal', 'discrepancy', 'discrepancy_se', 'because'],
   latency: ['from', 'to', 'n', 'reached', 'same_session', 'q1', 'median', 'q3'],
-  risks: ['interval', 'at_risk', 'censored', 'free', 'ending', 'events', 'incidence', 'low', 'high'],
-  alliances: ['alliance', 'sessions', 'ending', 'reason', 'episodes', 'resolved', 'not_judged', 'open', 'harms'],
+  risks: ['interval', 'at_risk', 'censored', 'ending', 'events', 'incidence', 'low', 'high'],
+  alliances: ['alliance', 'sessions', 'censored', 'ending', 'reason', 'episodes', 'resolved', 'harms'],
   sessions: [
     ...['alliance', 'session', 'at_risk', 'began', 'open', 'being_worked_on', 'closed'],
     ...['client_reports', 'therapist_reports', 'party_reports', 'observer_reports'],

@@ -8,13 +8,13 @@ const endings: ReadText<readonly TreatmentEnding[]> = (text, flag) =>
     flag,
   )
 
-/** The options of the table of risks. */
+/** The options of the tables of risks. */
 export const riskOptions: OptionsOf<'clock' | 'unit' | 'censor' | 'compete'> = {
   clock: {
-    ...{ of: ['risks'], isNeeded: true },
+    ...{ of: ['risks', 'person-period'], isNeeded: true },
     reader: option(
       '--clock <CLOCK>',
-      'with --table risks: what interval 1 is, the session of the onset, or session 1: onset, session',
+      'with --table risks and person-period: what interval 1 is, the session of the onset, or session 1: onset, session',
       optional(oneOf(riskClocks)),
     ),
   },
@@ -27,18 +27,18 @@ export const riskOptions: OptionsOf<'clock' | 'unit' | 'censor' | 'compete'> = {
     ),
   },
   censor: {
-    ...{ of: ['risks'], isNeeded: false },
+    ...{ of: ['risks', 'person-period'], isNeeded: false },
     reader: option(
       '--censor <ENDINGS>',
-      `with --table risks: endings of treatment that censor, with commas: ${treatmentEndings.join(', ')}`,
+      `with --table risks and person-period: endings of treatment that censor, with commas: ${treatmentEndings.join(', ')}`,
       optional(endings),
     ),
   },
   compete: {
-    ...{ of: ['risks'], isNeeded: false },
+    ...{ of: ['risks', 'person-period'], isNeeded: false },
     reader: option(
       '--compete <ENDINGS>',
-      'with --table risks: those that compete; each that occurs must be in one of the two',
+      'with --table risks and person-period: those that compete; each that occurs must be in one of the two',
       optional(endings),
     ),
   },

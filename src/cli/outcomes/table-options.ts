@@ -2,12 +2,14 @@ import { type CohortTable, cohortTableNames as names } from '../../outcomes/inde
 import { longFlag, type Reader } from '../../verbs/inside.js'
 import { repairOptions } from './repair-options.js'
 import { riskOptions } from './risk-options.js'
+import { saidOptions } from './said-options.js'
 import type { Fields, TableOption } from './table-option.js'
 
 /** The options of single tables, by the field of the question that each of them gives. */
 export const tableOptions: { readonly [Field in keyof Fields]?: TableOption<Fields[Field]> } = {
   ...riskOptions,
   ...repairOptions,
+  ...saidOptions,
 }
 
 /** `--clock CLOCK` of a reader, for a message. */

@@ -10,6 +10,9 @@ import { isStagingName } from './hold.js'
 /** The file in which a folder says what we wrote there. */
 export const manifestName = 'manifest.json'
 
+/** The file in which an experiment keeps what it has made so far; it is gone when the experiment is finished. */
+export const keptName = 'replications.jsonl'
+
 /** A file that we wrote, as its record names it. */
 export interface OwnFile {
   readonly name: string
@@ -78,5 +81,6 @@ export const strangersIn = (folder: string, verb: Keeper): readonly string[] => 
   const own = new Set(ownFiles(folder, verb)?.map(({ name }) => name))
   return readdirSync(folder)
     .filter((name) => name !== manifestName && !own.has(name) && !isStagingName(name))
+    .filter((name) => !(verb === 'experiment' && name === keptName))
     .sort()
 }

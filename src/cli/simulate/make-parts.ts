@@ -3,46 +3,8 @@ import { codeOf } from '../world/file-fault.js'
 import type { Part } from './folder.js'
 import { makePart } from './make-part.js'
 import type { Plan } from './plan.js'
+import { progressOn } from './progress.js'
 import type { Runtime } from './runtime.js'
-
-/** `1:05` or `2:03:09`. */
-const clockWords = (milliseconds: number): string => {
-  const seconds = Math.round(milliseconds / 1000)
-  const two = (number: number): string => String(number).padStart(2, '0')
-  const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60]
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds % 60)}` : `${minutes}:${two(seconds % 60)}`
-}
-
-/** How far the work is, how fast it goes and how long it will take at that rate. */
-const progressWords = (done: number, all: number, milliseconds: number): string => {
-  const rate = milliseconds > 0 ? (done / milliseconds) * 1000 : 0
-  const left = rate > 0 ? `, ${clockWords(((all - done) / rate) * 1000)} left` : ''
-  return `${done} of ${all} courses (${Math.floor((done / all) * 100)} %), ${Math.round(rate)} a second${left}`
-}
-
-const clearLine = '\r\u001B[K'
-
-/** How often a line is written over, in milliseconds. */
-const pace = 200
-
-/** A line on a terminal, written over as the work goes on, and gone when it ends; nothing where there is no terminal. */
-const progressOn = (
-  { terminal, now }: Runtime,
-  all: number,
-): { readonly add: (courses: number) => void; readonly end: () => void } => {
-  const begun = now()
-  let done = 0
-  let shown = begun
-  return {
-    add: (courses) => {
-      done += courses
-      if (terminal === undefined || now() - shown < pace) return
-      shown = now()
-      terminal(`${clearLine}${progressWords(done, all, now() - begun)}`)
-    },
-    end: () => terminal?.(clearLine),
-  }
-}
 
 /** A part whose maker died is kept as failed, its courses as rows among the failures; the code where that cannot be written. */
 const recordDeath = (out: string, staging: string, plan: Plan, part: Part, what: string): string | undefined => {
@@ -79,7 +41,7 @@ export const makeAll = async (
   runtime: Runtime,
   again: string,
 ): Promise<Outcome | undefined> => {
-  const progress = progressOn(runtime, coursesIn(parts))
+  const progress = progressOn(runtime, coursesIn(parts), 'courses')
   const waiting = [...parts]
   let made = 0
   let refused: string | undefined

@@ -129,3 +129,5 @@ const typedAs = (...readers: readonly Reader<unknown>[]): Reader<readonly string
 export const runTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out)
 /** Those, and how this process works on it. */
 export const workTyped: Reader<readonly string[]> = typedAs(alliances, replications, seed, tables, out, workers, shard)
+/** How this process works, as it was typed. */
+export const workersTyped: Reader<readonly string[]> = typedAs(workers)

@@ -26,7 +26,7 @@ const member = column('member', 'whole number', 'whose course it is, from 1; an 
 const therapist = column(
   'therapist_id',
   'text',
-  'the simulated therapist or leader, whom several alliances of a replication share',
+  'the simulated therapist or leader; alliances of a replication can share one',
 )
 
 const withWhom = 'who it is with: the therapist or leader, another member, or the group as a whole'

@@ -5,8 +5,8 @@ import type { PersonVoices, Speaker } from './voices.js'
 export const denominators = ['with-form', 'held'] as const
 export type Denominator = (typeof denominators)[number]
 
-/** What is counted in a session: a rupture that is new in it, or one that is open. */
-export const ruptureStates = ['new', 'open'] as const
+/** What is counted in a session: a rupture that is new in it, that is said to have happened in it, or that is open. */
+export const ruptureStates = ['new', 'seen', 'open'] as const
 export type RuptureState = (typeof ruptureStates)[number]
 
 /** Which ruptures are meant. */
@@ -30,7 +30,12 @@ export const sessionsWith = (
 ): readonly number[] => {
   const sayings = voices[speaker].sayings.filter(isMeant)
   if (sayings.length === 0) return []
-  const has = (saying: Saying, session: number): boolean =>
-    state === 'open' ? isOpenIn(saying, session) : saying.sessions[0] === session
+  const { forms } = voices[speaker]
+  const has = (saying: Saying, session: number): boolean => {
+    if (state === 'new') return saying.sessions[0] === session
+    if (state === 'open') return isOpenIn(saying, session)
+    // A yes on a form while one is open is about that one.
+    return saying.sessions.includes(session) || (forms.get(session) === true && isOpenIn(saying, session))
+  }
   return sessions.filter((session) => sayings.some((saying) => has(saying, session)))
 }

@@ -3,7 +3,7 @@ import { attendanceOf, sessionsHeld } from '../../alliance/inside.js'
 import { type ParticipantId, perspectiveOfRole } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 
-/** A person whom ruptures may concern: the client of a dyad, each member of a group, each party; no one who leads or treats. */
+/** A person who can have ruptures: the client of a dyad, each member of a group, each party; no one who leads or treats. */
 export interface FollowedPerson {
   readonly alliance: string
   readonly state: Alliance
@@ -15,7 +15,7 @@ export interface FollowedPerson {
   readonly hasEnded: boolean
 }
 
-/** Returns the people of an alliance whom ruptures may concern, machines left out. */
+/** Returns the people of an alliance who can have ruptures, machines left out. */
 export const followedPeople = ({ id: alliance, state }: NamedAlliance): readonly FollowedPerson[] =>
   state.record.people.flatMap(({ id, role, machine, spells }): readonly FollowedPerson[] => {
     const side = perspectiveOfRole[role]

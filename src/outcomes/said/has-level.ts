@@ -1,7 +1,7 @@
 import type { Alliance } from '../../alliance/index.js'
 import type { Level } from '../../vocabulary/inside.js'
 
-/** Says whether an alliance has people between whom a tie of a level could be; a group or a subgroup takes at least three. */
+/** Says whether an alliance has people who could have a tie of a level; a group or a subgroup takes at least three. */
 export const hasLevel = ({ record: { people } }: Alliance, level: Level): boolean => {
   const ends = level === 'group-as-a-whole' ? ['group'] : level.split('-')
   const persons = ends.filter((end) => end !== 'group' && end !== 'subgroup')

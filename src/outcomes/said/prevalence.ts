@@ -128,10 +128,10 @@ export const prevalenceBySession = (
       because: of === 0 ? 'not-asked' : 'no-one-at-risk',
     }
   const { incidence, se } = first
-  const least = Math.max(1, last?.atRisk ?? 0)
   return {
     ...known,
-    ...{ share: incidence, se, ...incidenceInterval({ incidence, se, atRisk: least }) },
+    // Where no one is left at risk all have had an event.
+    ...{ share: incidence, se, ...incidenceInterval({ incidence, se, atRisk: atRisk > 0 ? atRisk : of }) },
     ...{ interval: 'greenwood', endedFirst: ended.incidence, because: null },
   }
 }

@@ -14,7 +14,7 @@ export interface PersonVoices {
   readonly voices: Readonly<Record<Speaker, Voice>>
 }
 
-/** Returns the people of some alliances whom ruptures may concern, with what each side says. */
+/** Returns the people of some alliances who can have ruptures, with what each side says. */
 export const voicesOf = (
   alliances: readonly NamedAlliance[],
   { resolvedBy, settings }: { readonly resolvedBy: ResolutionCriterion; readonly settings: OutcomeSettings },

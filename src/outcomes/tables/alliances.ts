@@ -62,7 +62,7 @@ const columnsFor = (question: OutcomeAsked): readonly ColumnOf<AllianceFacts>[] 
   column(
     'therapist_id',
     'text',
-    'the person who treats or leads, as the log names them; blank: there is none, or more than one',
+    'the person who treats or leads, as the log names them; the same name in two alliances need not be one person; blank: there is none, or more than one',
     therapistOf,
   ),
   column('people', 'whole', 'people who take part or did; machines are left out', ({ people }) => people.length),

@@ -1,13 +1,4 @@
-import { outcomeRule } from '../../alliance/index.js'
-import {
-  type DataTable,
-  type Level,
-  leastResolved,
-  levels,
-  outcomes,
-  ruptureKinds,
-  settings,
-} from '../../vocabulary/inside.js'
+import { type DataTable, type Level, levels, outcomes, ruptureKinds, settings } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { type Denominator, denominators, type Meant, ruptureStates } from '../said/asked-sessions.js'
 import { hasLevel } from '../said/has-level.js'
@@ -20,6 +11,7 @@ import {
 } from '../said/prevalence.js'
 import { hasSide, type PersonVoices, type Speaker, speakers, voicesOf } from '../said/voices.js'
 import type { CohortQuestion } from './question.js'
+import { statedColumns } from './stated-columns.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
 
 /** Ruptures of one sort, and the people who could have one. */
@@ -32,9 +24,11 @@ interface Sort {
 
 const always = (): boolean => true
 
+const everything: Sort = { by: 'all', value: null, isMeant: always, isFor: always }
+
 /** The sorts that occur; a setting or level that is the only one would say what all say. */
 const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
-  const sayings = people.flatMap(({ voices }) => voices.any.sayings)
+  const sayings = people.flatMap(({ voices }) => speakers.flatMap((speaker) => voices[speaker].sayings))
   const ofLevel = (level: Level): Sort => ({
     ...{ by: 'level', value: level, isMeant: (saying) => saying.levels.includes(level) },
     isFor: ({ person }) => hasLevel(person.state, level),
@@ -43,7 +37,7 @@ const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
   const seenLevels = levels.filter((level) => sayings.some((saying) => saying.levels.includes(level)))
   const seenSettings = settings.filter((setting) => people.some((one) => settingOf(one) === setting))
   return [
-    { by: 'all', value: null, isMeant: always, isFor: always },
+    everything,
     ...[...ruptureKinds, 'unsaid' as const]
       .filter((kind) => sayings.some(({ kinds }) => kinds.includes(kind)))
       .map((kind): Sort => ({ by: 'kind', value: kind, isMeant: ({ kinds }) => kinds.includes(kind), isFor: always })),
@@ -61,7 +55,7 @@ const sortsOf = (people: readonly PersonVoices[]): readonly Sort[] => {
 }
 
 interface Row {
-  readonly estimand: 'sessions-new' | 'sessions-open' | 'persons-ever' | 'persons-by-session'
+  readonly estimand: 'sessions-new' | 'sessions-seen' | 'sessions-open' | 'persons-ever' | 'persons-by-session'
   readonly speaker: Speaker
   readonly sort: Sort
   readonly denominator: Denominator
@@ -69,8 +63,9 @@ interface Row {
 }
 
 /** A side that says nothing in the whole log, on no form either, was not asked: it has one row. */
-const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined): readonly Row[] =>
-  speakers.flatMap((speaker) => {
+const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined): readonly Row[] => {
+  const sorts = sortsOf(people)
+  return speakers.flatMap((speaker) => {
     const own = people.filter(({ person }) => hasSide(person, speaker))
     if (own.length === 0) return []
     const hasForms = own.some(({ voices }) => voices[speaker].forms.size > 0)
@@ -89,18 +84,18 @@ const rowsOf = (people: readonly PersonVoices[], bySession: number | undefined):
           : [row('persons-by-session', prevalenceBySession(meant, question, bySession))]),
       ]
     }
-    const sorts = sortsOf(people)
-    if (!isHeard) return rows('with-form', sorts[0] as Sort).slice(0, 1)
+    if (!isHeard) return rows('with-form', everything).slice(0, 1)
     return denominators
       .filter((denominator) => denominator === 'held' || hasForms)
       .flatMap((denominator) => sorts.flatMap((sort) => rows(denominator, sort)))
   })
+}
 
-const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readonly ColumnOf<Row>[] => [
+const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => [
   column(
     'estimand',
     'text',
-    'what the share is of: sessions in which a rupture is new, sessions in which one is open, persons who ever had one, persons who have had one by a session of theirs (cumulative incidence; the ending of treatment competes, running treatment is censored)',
+    'what the share is of: sessions in which a rupture is new, in which the rater says one happened, new or not (seen), or in which one is open, persons who ever had one, persons who have had one by a session of theirs (cumulative incidence; the ending of treatment competes, running treatment is censored)',
     ({ estimand }) => estimand,
   ),
   column(
@@ -109,7 +104,7 @@ const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readon
     'who says it: client (also a member), therapist (also a leader), party, observer, or any of them',
     ({ speaker }) => speaker,
   ),
-  column('by', 'text', 'what sorts the ruptures or the persons; all: every rupture', ({ sort }) => sort.by),
+  column('sorted_by', 'text', 'what sorts the ruptures or the persons; all: every rupture', ({ sort }) => sort.by),
   column(
     'value',
     'text',
@@ -123,7 +118,7 @@ const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readon
     ({ denominator }) => denominator,
   ),
   column('by_session', 'whole', 'the session of the person by which', ({ estimand }) =>
-    estimand === 'persons-by-session' ? (bySession ?? null) : null,
+    estimand === 'persons-by-session' ? (question.bySession ?? null) : null,
   ),
   column('alliances', 'whole', 'the alliances in the denominator', ({ found }) => found.clusters),
   column('n', 'whole', 'sessions or persons with a rupture', ({ found }) => found.count),
@@ -169,9 +164,7 @@ const columnsFor = ({ resolvedBy, settings, bySession }: CohortQuestion): readon
     'why there is no share (not-asked, no-one-at-risk) or no interval (one-alliance)',
     ({ found }) => found.because,
   ),
-  column('resolved_by', 'text', 'the criterion: the people who decide what an outcome is', () => resolvedBy),
-  column('resolved_from', 'whole', 'the least rating that says resolved', () => settings.resolvedFrom ?? leastResolved),
-  column('outcome_rule', 'whole', 'the version of the rule that makes one word of the columns', () => outcomeRule),
+  ...statedColumns(question),
 ]
 
 /**

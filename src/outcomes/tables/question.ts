@@ -3,8 +3,10 @@ import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { RiskUnit } from '../risks/episode-risks.js'
 import type { RiskClock } from '../risks/episode-times.js'
 import type { TreatmentEnding } from '../risks/risk-ending.js'
+import type { FallAsked } from '../said/fall-sights.js'
 import type { FoldRule } from './fold.js'
 import type { JoinedRows } from './joined-rows.js'
+import type { OutcomeRating } from './rating-means.js'
 import type { OutcomeRater } from './same-source.js'
 
 /** By whose judgement, and from which cuts, *resolved* is said; without a criterion nothing is concluded. */
@@ -30,10 +32,14 @@ export interface CohortQuestion extends OutcomeAsked {
   readonly fold?: FoldRule
   /** Of the table of repair: the side that rated the outcome. */
   readonly outcomeBy?: OutcomeRater
+  /** Of the table of repair: which of that side's ratings of sessions are the outcome. */
+  readonly rating?: OutcomeRating
   /** Of the table of repair: rows of one's own to join, by the id of the alliance. */
   readonly join?: JoinedRows
   /** Up to which session of a person the table of prevalence counts persons, beside those at any time. */
   readonly bySession?: number
   /** The reliabilities of a client's and a therapist's ratings over sessions, for the table of congruence. */
   readonly reliabilities?: readonly [client: number, therapist: number]
+  /** The rule whose falls of score the table of convergence sets beside what people say. */
+  readonly fall?: FallAsked
 }

@@ -5,6 +5,7 @@ import type { NamedAlliance } from '../named-alliance.js'
 import { foldColumns, folded } from './fold.js'
 import { joinedColumns } from './joined-rows.js'
 import type { CohortQuestion } from './question.js'
+import { ratingMeans } from './rating-means.js'
 import { isSameSource } from './same-source.js'
 import { statedColumns } from './stated-columns.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
@@ -24,6 +25,7 @@ const placeOf = (alliance: Alliance, known: Alliance | undefined, landmark: numb
 
 interface Row {
   readonly alliance: NamedAlliance['id']
+  readonly state: Alliance
   readonly known: Alliance
   readonly outcomes: readonly Outcome[]
 }
@@ -35,11 +37,40 @@ const foundIn = (alliances: readonly NamedAlliance[], { landmark, resolvedBy, se
     const row: Row | undefined =
       known === undefined || place !== 'in-treatment'
         ? undefined
-        : { alliance: id, known, outcomes: outcomesOf(known, resolvedBy, settings).map(({ outcome }) => outcome) }
+        : {
+            alliance: id,
+            state,
+            known,
+            outcomes: outcomesOf(known, resolvedBy, settings).map(({ outcome }) => outcome),
+          }
     return { place, row }
   })
 
 const count = ({ outcomes }: Row, word: Outcome): number => outcomes.filter((outcome) => outcome === word).length
+
+/** Says whether there is one source; null where there was no repair to judge. */
+const sameSource = (
+  { known, outcomes }: Row,
+  criterion: CohortQuestion['resolvedBy'],
+  by: NonNullable<CohortQuestion['outcomeBy']>,
+): boolean | null => (outcomes.length === 0 ? null : isSameSource(known, criterion, by))
+
+const ratingColumns = ({ landmark = 0, outcomeBy, rating }: CohortQuestion): readonly ColumnOf<Row>[] => {
+  if (outcomeBy === undefined || rating === undefined) return []
+  const means = ({ state }: Row) => ratingMeans(state, landmark, outcomeBy, rating)
+  const words = `${rating.dimension} of ${rating.instrument} by the ${outcomeBy} after the landmark`
+  return [
+    column('ratings', 'whole', `ratings of ${words}`, (row) => means(row).all.n),
+    column('rating_mean', 'number', `their mean; blank: none`, (row) => means(row).all.mean),
+    column('ratings_apart', 'whole', 'those in sessions without an episode going on', (row) => means(row).apart.n),
+    column(
+      'rating_mean_apart',
+      'number',
+      'their mean: the episodes’ own sessions are left out',
+      (row) => means(row).apart.mean,
+    ),
+  ]
+}
 
 const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => {
   const { landmark = 0, fold = 'share-resolved', outcomeBy, resolvedBy, join } = question
@@ -67,9 +98,10 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => {
     column(
       'same_source',
       'yes-no',
-      'whether those who rated the outcome also judged the repair; blank: not said who rated it',
-      ({ known }) => (outcomeBy === undefined ? null : isSameSource(known, resolvedBy, outcomeBy)),
+      'whether those who rated the outcome also judged the repair; blank: no episode, or not said who rated it',
+      (row) => (outcomeBy === undefined ? null : sameSource(row, resolvedBy, outcomeBy)),
     ),
+    ...ratingColumns(question),
     ...(join === undefined ? [] : joinedColumns(join)).map(({ of, ...others }) => ({
       ...others,
       of: ({ alliance }: Row) => of(alliance),
@@ -88,11 +120,16 @@ export const repairTable = (alliances: readonly NamedAlliance[], question: Cohor
     foundIn(alliances, question).flatMap(({ row }) => row ?? []),
   )
 
-/** Returns what keeps the table of repair from being made: columns of one's own that are called as columns of it. */
+/** Returns what keeps the table of repair from being made, in sentences. */
 export const repairProblems = (_: readonly NamedAlliance[], question: CohortQuestion): readonly string[] => {
   const names = columnsFor(question).map(({ name }) => name)
   const twice = new Set(names.filter((name, at) => names.indexOf(name) < at))
-  return [...twice].map((name) => `--join has a column ${name}, which the table has too: give it another name there`)
+  return [
+    ...[...twice].map((name) => `--join has a column ${name}, which the table has too: give it another name there`),
+    ...(question.rating !== undefined && question.outcomeBy === undefined
+      ? ['--rating needs --outcome-by, whose ratings are meant']
+      : []),
+  ]
 }
 
 const sentence =
@@ -111,7 +148,7 @@ export const repairNotes = (alliances: readonly NamedAlliance[], question: Cohor
   const unmatched = join === undefined ? 0 : rows.filter(({ alliance }) => !join.rows.has(alliance)).length
   const strangers = join === undefined ? 0 : [...join.rows.keys()].filter((id) => !ids.has(id)).length
   const same =
-    outcomeBy === undefined ? 0 : rows.filter(({ known }) => isSameSource(known, question.resolvedBy, outcomeBy)).length
+    outcomeBy === undefined ? 0 : rows.filter((row) => sameSource(row, question.resolvedBy, outcomeBy) === true).length
   return [
     sentence,
     ...some(places('ended'), `left out: treatment had ended by session ${landmark}`),

@@ -131,6 +131,9 @@ const reasonWords = {
 
 const episodesWords = (many: number): string => `${many} ${many === 1 ? 'episode' : 'episodes'}`
 
+/** Below this number an error by alliance is said to be too small; a convention of this library. */
+const fewAlliances = 20
+
 const notesOf = (risks: EpisodeRisks, { unit }: RisksQuestion): readonly string[] => {
   const empty = risks.rows.filter(({ atRisk }) => atRisk === 0).map(({ interval }) => interval)
   const { leftOut, episodes, alliances, ofSeveral } = risks
@@ -144,6 +147,9 @@ const notesOf = (risks: EpisodeRisks, { unit }: RisksQuestion): readonly string[
       : [
           `no one was at risk in ${empty.length === 1 ? 'interval' : 'intervals'} ${empty.join(', ')}: shares stay as they were, and what follows rests on later reports alone`,
         ]),
+    ...(alliances < fewAlliances && alliances < episodes
+      ? [`standard errors are by alliance, and with fewer than ${fewAlliances} alliances they are too small`]
+      : []),
     ...(unit === 'person' && ofSeveral > 0
       ? [
           `${ofSeveral} ${ofSeveral === 1 ? 'alliance has' : 'alliances have'} several clients or members; the alliance weighs one`,

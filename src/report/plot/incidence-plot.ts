@@ -28,19 +28,28 @@ const y = {
   scale: { domain: [0, 1] },
   axis: { title: 'share resolved', tickCount: 5 },
 }
-const by = { field: 'by', type: 'nominal', sort: null, legend: { orient: 'bottom', direction: 'vertical', columns: 1 } }
-
-const spec: Plot['spec'] = {
-  ...plotFrame,
-  height: 120,
-  padding: { left: leftRoom, right: 10, top: 8, bottom: 116 },
-  layer: [
-    layer(
-      'incidence',
-      { type: 'line', interpolate: 'step', strokeWidth: 1.5 },
-      { x, y, stroke: { ...by, scale: { range: lineColours } }, strokeDash: by },
-    ),
-  ],
+/** Returns the plot of so many curves; a single one needs no legend. */
+const specOf = (curves: number): Plot['spec'] => {
+  const legend = curves > 1 ? { orient: 'bottom', direction: 'vertical', columns: 1 } : null
+  const by = { field: 'by', type: 'nominal', sort: null, legend }
+  const colour = { ...by, scale: { range: lineColours } }
+  return {
+    ...plotFrame,
+    height: 120,
+    padding: { left: leftRoom, right: 10, top: 8, bottom: curves > 1 ? 80 + 15 * curves : 66 },
+    layer: [
+      layer(
+        'incidence',
+        { type: 'line', interpolate: 'step', strokeWidth: 1.5 },
+        { x, y, stroke: colour, strokeDash: by },
+      ),
+      layer(
+        'incidence',
+        { type: 'point', filled: true, size: 24, opacity: 1, strokeWidth: 0 },
+        { x, y, fill: colour, shape: by },
+      ),
+    ],
+  }
 }
 
 /** Returns the cumulative incidence of *resolved* by criterion, with the number at risk under the axis. */
@@ -53,7 +62,7 @@ export const incidenceFigure = (
     incidences.slice(0, mostDrawn).map((share, index) => ({ at: `${index + 1}|${atRisk[index] ?? 0}`, share, by })),
   )
   const intervals = Math.min(atRisk.length, mostDrawn)
-  return figure(draw({ spec, rows: { incidence } }), {
+  return figure(draw({ spec: specOf(curves.length), rows: { incidence } }), {
     label: `Step plot of the share of episodes resolved by the end of each of ${intervals} sessions since the onset, by whose judgement; the table below holds the numbers.`,
     caption: `Cumulative incidence of resolved since the onset, by whose judgement; every other ending competes.${
       intervals < atRisk.length ? ` The first ${mostDrawn} sessions.` : ''

@@ -121,5 +121,5 @@ export const cohortSection = (
   const named = alliances.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, state: record }]))
   const records = named.map(({ state }) => state)
   const drawing = { draw, provenances: provenancesOf(alliances) }
-  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${risksSection(named, cuts, drawing)}${alliances.length === 1 ? null : bySession(alliances, draw)}`
+  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${alliances.length === 1 ? null : bySession(alliances, draw)}${risksSection(named, cuts, drawing)}`
 }

@@ -28,7 +28,7 @@ const analysisName = /* @__PURE__ */ name('the name the analysis is reported by'
 const unit = /* @__PURE__ */ oneOf(simulation.analysisUnits)
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
-const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
+export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
   fields({
     v: oneOf([1]),
     scenarios: byName(name('the name the scenario is reported by'), anything),

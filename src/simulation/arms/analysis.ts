@@ -8,9 +8,9 @@ export type AnalysisUnit = (typeof analysisUnits)[number]
 export const otherEndings = ['compete', 'censor'] as const
 
 /** How arms are compared by a share: with everyone as independent, or by one share for each therapist. */
-export const shareTests = ['shares', 'therapist-means'] as const
+export const shareTests = ['shares', 'by-therapist'] as const
 /** How arms are compared by a time: by the log-rank test, or by one cumulative incidence for each therapist. */
-export const timeTests = ['log-rank', 'therapist-means'] as const
+export const timeTests = ['log-rank', 'by-therapist'] as const
 export type ArmsTestName = (typeof shareTests)[number] | (typeof timeTests)[number]
 
 /** An outcome of simulated courses, and the tests by which arms are compared. All is as it was, and not as anyone reported it. */

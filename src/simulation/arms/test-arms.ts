@@ -2,7 +2,7 @@
  * Whether some arms differ in an outcome, by a named test.
  *
  * `shares` and `log-rank` treat all that is counted as independent, which ruptures of one person and clients of one therapist are
- * not. `therapist-means` gives every therapist one number, the share or the cumulative incidence among their own clients, and
+ * not. `by-therapist` gives every therapist one number, the share or the cumulative incidence among their own clients, and
  * compares these by Welch's test; a therapist with nothing to count is left out. Where other endings compete, the log-rank test
  * leaves those who ended otherwise at risk up to the last session of the study, which is known of everyone: Gray's test without
  * censoring before that.
@@ -46,7 +46,7 @@ const timesOf = (analysis: Extract<Analysis, { readonly _tag: 'time-to-resolutio
 
 /** Returns what a test says of some arms; see the head of this file. A test that an analysis has not says nothing of it. */
 export const testArms = (analysis: Analysis, test: ArmsTestName, arms: readonly Arm[]): ArmsTest => {
-  if (test === 'therapist-means') return welchTest(arms.map((arm) => therapistNumbers(analysis, arm)))
+  if (test === 'by-therapist') return welchTest(arms.map((arm) => therapistNumbers(analysis, arm)))
   return analysis._tag === 'time-to-resolution'
     ? logRankTest(
         arms.map((arm) => timesOf(analysis, arm)),

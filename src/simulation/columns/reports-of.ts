@@ -1,5 +1,5 @@
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { begunCodes, type CourseColumns } from './course-columns.js'
 import { type TrueRupture, truthOf } from './truth-of.js'
 
@@ -46,7 +46,7 @@ export interface SessionReport {
  *   therapistSaidAt,
  *   coderCodedAt,
  * ])
- * // => [[6, null, 6, 6], [15, null, 15, 15]]
+ * // => [[6, null, 6, 6], [15, null, null, 15]]
  */
 export const reportsOf = (
   { errorsOfReport }: ResolvedScenario,

@@ -1,4 +1,4 @@
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { begunCodes, type CourseColumns, closedCodes, wholeGroup } from './course-columns.js'
 
 /** A rupture that was really there. */

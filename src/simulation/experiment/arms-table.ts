@@ -83,7 +83,7 @@ export const armsPowerTable = (powers: readonly ArmsPower[]): DataTable => {
       column(
         'test',
         'text',
-        'shares: Pearson’s test of shares; log-rank: the log-rank test in whole intervals; therapist-means: Welch’s test of one number for each therapist',
+        'shares: Pearson’s test of shares; log-rank: the log-rank test in whole intervals; by-therapist: Welch’s test of one number for each therapist',
       ),
       column('clients', 'whole', 'people in each arm'),
       column('seen_sessions', 'whole', 'the sessions each of them is followed for, at most'),

@@ -1,7 +1,7 @@
 import type { AllianceEvent } from '../../alliance/index.js'
 import type { Stamp } from '../../vocabulary/inside.js'
 import type { ReportedRupture } from '../columns/reports-of.js'
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { firstReport, firstSaidBy, type ReportedSession } from './first-report.js'
 import { coder } from './people-of.js'
 import { episodeId, reportEvent } from './session-events.js'

@@ -1,7 +1,7 @@
 import type { AllianceEvent } from '../../alliance/index.js'
 import type { ParticipantId, Stamp } from '../../vocabulary/inside.js'
 import type { ReportedRupture, SessionReport } from '../columns/reports-of.js'
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { type CourseSession, episodeId, reportEvent } from './session-events.js'
 
 /** A session of a course of which people say what they say, right or wrong. */

@@ -17,7 +17,7 @@ import { episodeId, ratingEvents, ruptureEvents } from './session-events.js'
  * the columns attribute it.
  *
  * With errors of report the log holds what people said instead: a rupture once the client, the therapist or an observer named
- * `coder` has said it, and of whom it is said; a form of each on every session; what the therapist says was tried.
+ * `coder` has said it; a form of each on every session; what the therapist says was tried.
  *
  * @example
  * const columns = simulateColumns(resolvedSample, { seed: 7, replication: 0, from: 0, to: 10 })

@@ -8,7 +8,7 @@ import {
 } from '../../vocabulary/inside.js'
 import { begunCodes, type CourseColumns, closedCodes, resultCodes } from '../columns/course-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
-import type { SimulatedKind } from '../scenario/scenario.js'
+import type { SimulatedKind } from '../scenario/simulated-kind.js'
 import { type SimulatedPeople, simulation, whereItLies } from './people-of.js'
 
 /** Under which name the log holds the alliance's scores; no published instrument. */

@@ -1,4 +1,4 @@
-import type { SimulatedKind } from './scenario.js'
+import type { SimulatedKind } from './simulated-kind.js'
 
 /** How the client reports ruptures: late, never, or as less than they were. */
 export interface ClientReport {

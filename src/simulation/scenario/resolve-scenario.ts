@@ -1,9 +1,10 @@
 import { permissive, type StageModel, stageModels } from '../../episode/index.js'
 import { type Either, left, type NonEmpty, nonEmpty, right, type Sourced } from '../../kernel/inside.js'
 import type { DefaultTaken, ResolvedScenario, ScenarioProblem } from './resolved-scenario.js'
-import type { Scenario, SimulatedKind } from './scenario.js'
+import type { Scenario } from './scenario.js'
 import { scenarioDefaults } from './scenario-defaults.js'
 import { scenarioProblems } from './scenario-problems.js'
+import type { SimulatedKind } from './simulated-kind.js'
 
 /**
  * Returns a scenario with its defaults filled in and listed, or everything that keeps it from being simulated; `models` are the

@@ -1,6 +1,7 @@
 import type { StageModel } from '../../episode/index.js'
 import type { Literature } from '../../kernel/inside.js'
-import type { DropoutProcess, Scenario, SimulatedKind, SimulatedScale } from './scenario.js'
+import type { DropoutProcess, Scenario, SimulatedScale } from './scenario.js'
+import type { SimulatedKind } from './simulated-kind.js'
 
 /** A value that the scenario left out, and where the one that replaces it comes from. */
 export interface DefaultTaken extends Literature {

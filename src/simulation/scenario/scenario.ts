@@ -1,9 +1,7 @@
-import type { RuptureKind, ScaleRange, Strategy } from '../../vocabulary/inside.js'
+import type { ScaleRange, Strategy } from '../../vocabulary/inside.js'
 import type { DyadicAffect } from './affect-parameters.js'
 import type { ErrorsOfReport } from './errors-of-report.js'
-
-/** The kinds of rupture that are simulated; *mixed* is derived and never begins by itself. */
-export type SimulatedKind = Exclude<RuptureKind, 'mixed'>
+import type { SimulatedKind } from './simulated-kind.js'
 
 /** The scale that raters use; higher is better. */
 export interface SimulatedScale extends ScaleRange {

@@ -1,6 +1,6 @@
 import * as detection from '../../detection/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
-import { combined, option, type Read, type Reader, repeatable, type Wrong } from './reader.js'
+import { combined, longFlag, option, type Read, type Reader, repeatable, type Wrong } from './reader.js'
 import { oneOf, optional, pair, text } from './texts.js'
 
 /** What is wrong with a rule or with one of many, and what is allowed; a parameter is beside the rule or in its text. */
@@ -125,3 +125,10 @@ export const oneRule: Reader<RuleGiven> = combined(
       : right({ rule: rule.right, preset: detection.presets.find((preset) => preset.id === id) })
   },
 )
+
+/** The same of a verb that can do without one. */
+export const ruleIfNamed: Reader<RuleGiven | undefined> = {
+  ...oneRule,
+  read: (line) =>
+    oneRule.shown.some(({ flag }) => line.typed.has(longFlag(flag))) ? oneRule.read(line) : right(undefined),
+}

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import { ruptureLines, sessionLines } from '../../../src/cli/simulate/lines.js'
 import type { OutputFile } from '../../../src/verbs/say/outcome.js'
+import { worked } from './experiment/worked.js'
 import { given } from './given.js'
 
 const noNumber = /\b(?:Infinity|NaN)\b/
@@ -121,7 +122,7 @@ describe('an instrument of one’s own', () => {
   })
 })
 
-it('an experiment in which there is nothing to count', () => {
+it('an experiment in which there is nothing to count', async () => {
   const none = { hazard: 0, perPointBelow: 1, drop: { mean: 0, sd: 0 }, recognition: 0 }
   const calm = { ...sampleScenario, sessions: 2, ruptures: { withdrawal: none, confrontation: none } }
   const experiment = {
@@ -137,8 +138,9 @@ it('an experiment in which there is nothing to count', () => {
     power: { reference: 'calm', clients: [2], sessions: [2], level: 0.05 },
   }
   const world = given({ e: JSON.stringify(experiment) })
-  for (const format of formats) areNumbers(run(['experiment', 'e', '--format', format, '--out', 'o'], world))
-  expect(run(['experiment', 'e'], world).exit).toBe(0)
+  for (const format of formats)
+    areNumbers(await worked(run(['experiment', 'e', '--format', format, '--out', 'o'], world)))
+  expect((await worked(run(['experiment', 'e'], world))).exit).toBe(0)
 })
 
 it('a simulation that grew beyond all numbers', () => {

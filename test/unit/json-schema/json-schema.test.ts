@@ -4,6 +4,7 @@ import {
   codeSetJsonSchema,
   decisionJsonSchema,
   eventJsonSchema,
+  experimentJsonSchema,
   formsMapJsonSchema,
   lineJsonSchema,
   machineCodesJsonSchema,
@@ -26,6 +27,7 @@ describe('JSON Schema', () => {
   test.each([
     ['proposal', proposalJsonSchema],
     ['decision', decisionJsonSchema],
+    ['experiment', experimentJsonSchema],
   ])('that of a %s too', (name, made) =>
     expect(`${JSON.stringify(made(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
   )

@@ -5,8 +5,12 @@ const course = (id: string, ...moves: readonly (readonly [number, number, string
   moves.map(([start, stop, from, to]): Transition => ({ id, start, stop, from, to }))
 
 const states = ['clear', 'open', 'left'] as const
-const rows = (transitions: readonly Transition[], view: 'every-session' | 'changes') => {
-  const panel = toMsmPanel(transitions, [...states], view)
+const rows = (
+  transitions: readonly Transition[],
+  view: 'every-session' | 'changes',
+  exactEndings?: readonly string[],
+) => {
+  const panel = toMsmPanel(transitions, [...states], view, exactEndings)
   return panel._tag === 'Right'
     ? panel.right.map(({ subject, time, state, obstype }) => [subject, time, state, obstype])
     : panel.left
@@ -26,6 +30,19 @@ describe('toMsmPanel', () => {
       ['bea', 2, 1, 1],
       ['bea', 3, 1, 1],
     ])
+  })
+
+  it('dates an ending exactly where asked: at its own time, the state before not known', () => {
+    const dot = course('dot', [0.5, 1.5, 'clear', 'open'], [1.5, 2.25, 'open', 'left'])
+    expect(rows([...dot, ...bea], 'every-session', ['left'])).toEqual([
+      ['dot', 1, 1, 1],
+      ['dot', 2, 2, 1],
+      ['dot', 2.25, 3, 3],
+      ['bea', 1, 1, 1],
+      ['bea', 2, 1, 1],
+      ['bea', 3, 1, 1],
+    ])
+    expect(rows(dot, 'changes', ['left']).map((row) => Array.isArray(row) && row[3])).toEqual([2, 2, 2])
   })
 
   it('has a row at every change and at the end of observation', () => {

@@ -1,16 +1,18 @@
 import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { linesOfChunk } from '../../../../src/cli/simulate/lines.js'
-import { columnsOf, headerLine, type Table } from '../../../../src/cli/simulate/tables.js'
+import { codebookText, columnsOf, headerLine, type Table } from '../../../../src/cli/simulate/tables.js'
 import { readLog, replayLog } from '../../../../src/journal/index.js'
 import { isRight } from '../../../../src/kernel/index.js'
 import { parseScenario } from '../../../../src/schema/index.js'
 import {
   courseEndings,
   type ResolvedScenario,
+  reportsOf,
   resolvedSample,
   resolveScenario,
   sampleScenario,
+  sessionReportsOf,
   simulateColumns,
   truthOf,
 } from '../../../../src/simulation/index.js'
@@ -134,5 +136,99 @@ describe.each([
     for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)
       expect(linesIn(table).rows).toBe(linesIn(table).text.split('\n').length - 1)
     expect(Object.keys(ruptures[0] ?? {})).toEqual(columnsOf('ruptures', sampleScenario).map(({ name }) => name))
+  })
+})
+
+describe.each([
+  ['individual', sampleScenario, 1],
+  ['group', isRight(group) ? group.right : sampleScenario, 3],
+])('the tables of a chunk of %s alliances with errors of report', (_, without, members) => {
+  const errorsOfReport = {
+    client: { never: 0.3, atOnce: 0.5, later: 0.5, drop: 0.5 },
+    therapist: { blindSpot: { withdrawal: 0.5, confrontation: 0.2 } },
+    coder: { sensitivity: 0.7, specificity: 0.8, mistyped: 0.2, addedWithdrawal: 0.5 },
+  }
+  const given = { ...without, errorsOfReport }
+  const made = resolveScenario(given)
+  if (!isRight(made)) throw new Error('the errors of report are no scenario')
+  const scenario = made.right
+  const columns = simulateColumns(scenario, { seed: 5, ...chunk })
+  const rows = (table: Exclude<Table, 'log'>): readonly Row[] =>
+    parse(`${headerLine(table, given)}${textOf(scenario, table)}`, { columns: true })
+  const blank = (value: unknown): string => (value === null ? '' : String(value))
+
+  it('hold what was said of each rupture beside the truth', () => {
+    const said = Array.from({ length: 60 }, (_, number) => reportsOf(scenario, columns, chunk.from + number)).flat()
+    expect(said.length).toBeGreaterThan(20)
+    expect(
+      rows('ruptures').map((row) => [
+        row.onset,
+        row.client_said_at,
+        row.client_said_drop,
+        row.therapist_said_at,
+        row.coder_coded_at,
+        row.coder_kind,
+      ]),
+    ).toEqual(
+      said.map((one) =>
+        [one.onset, one.clientSaidAt, one.clientSaidDrop, one.therapistSaidAt, one.coderCodedAt, one.coderKind].map(
+          blank,
+        ),
+      ),
+    )
+  })
+
+  it('hold what was said of each session beside the truth, false alarms among it', () => {
+    const said = Array.from({ length: 60 * members }, (_, course) =>
+      sessionReportsOf(columns, chunk.from + Math.floor(course / members), course % members),
+    ).flat()
+    const code = (isSo: boolean): string => (isSo ? '1' : '0')
+    const sessions = rows('sessions')
+    expect(
+      sessions.map((row) => [
+        row.session,
+        row.rupture_open,
+        row.client_reports,
+        row.therapist_reports,
+        row.coder_codes,
+        row.coder_kind,
+      ]),
+    ).toEqual(
+      said.map((one) => [
+        String(one.session),
+        code(one.onset !== null),
+        code(one.clientReports),
+        code(one.therapistReports),
+        code(one.coded !== null),
+        blank(one.coded),
+      ]),
+    )
+    expect(sessions.some((row) => row.rupture_open === '0' && row.coder_codes === '1')).toBe(true)
+  })
+
+  it('have the columns of the codebook, and the same bytes as without them in all others', () => {
+    const plain = resolveScenario(without)
+    if (!isRight(plain)) throw new Error('no scenario')
+    const written = codebookText(['alliances', 'ruptures', 'sessions'], given)
+    const lines: readonly Row[] = parse(written, { columns: true })
+    for (const table of ['alliances', 'ruptures', 'sessions'] as const) {
+      const names = headerLine(table, given).trimEnd().split(',')
+      expect(lines.filter(({ file }) => file === `${table}.csv`).map(({ column }) => column)).toEqual(names)
+      const kept = headerLine(table, without).split(',').length
+      const cut = textOf(scenario, table)
+        .split('\n')
+        .map((line) => line.split(',').slice(0, kept).join(','))
+      expect(cut.join('\n')).toBe(textOf(plain.right, table))
+    }
+  })
+
+  it('have a log that is read, and the same lines whether a chunk is made at once or in two', () => {
+    const log = readLog(textOf(scenario, 'log'))
+    if (!isRight(log)) throw new Error('the log cannot be read')
+    expect(replayLog(log.right).every(isRight)).toBe(true)
+    for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)
+      expect(textOf(scenario, table, { ...chunk, to: 47 }) + textOf(scenario, table, { ...chunk, from: 47 })).toBe(
+        textOf(scenario, table),
+      )
   })
 })

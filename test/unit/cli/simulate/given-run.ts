@@ -4,10 +4,12 @@ import { join } from 'node:path'
 import { afterEach, beforeEach } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import { sha256 } from '../../../../src/cli/output/digest.js'
+import { keptIn } from '../../../../src/cli/output/kept.js'
 import { run } from '../../../../src/cli/program.js'
 import type { Part } from '../../../../src/cli/simulate/folder.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
-import type { Runtime } from '../../../../src/cli/simulate/runtime.js'
+import type { Runtime, Worked } from '../../../../src/cli/simulate/runtime.js'
+import { replicate } from '../../../../src/simulation/index.js'
 import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { typed } from '../given.js'
 
@@ -47,6 +49,15 @@ export const testRuntime = (
       },
       stop: () => undefined,
     }),
+    startReplicator: (experiment) => ({
+      make: async (number) => {
+        await Promise.resolve()
+        if (!goesOn({ number, from: number, to: number + 1 })) controller.abort()
+        return replicate(experiment, number)
+      },
+      stop: () => undefined,
+    }),
+    keep: keptIn,
     terminal: (text) => told.push(text),
     stop: controller.signal,
     now: () => {
@@ -65,7 +76,10 @@ export const outcomeOf = async (
 ): Promise<Outcome> => {
   const world = { ...fileWorld(version, 'examples/data'), draw: () => '<svg></svg>' }
   const outcome = run(typed(line), world)
-  return outcome.work === undefined ? world.write(outcome) : outcome.work(runtime)
+  const worked: Worked = outcome.work === undefined ? outcome : await outcome.work(runtime)
+  const { settled, ...written } = { settled: worked.settled, ...world.write(worked) }
+  if (written.exit === 0) settled?.()
+  return written
 }
 
 /** Every file under a folder with the SHA-256 of its bytes. */

@@ -63,12 +63,29 @@ const entriesOf = (given: GivenEpisode, episode: string): readonly AllianceComma
   return commands
 }
 
-/** An invented alliance of a number of sessions, with its episodes, which ends as said after the last. */
+const ratingOf = (session: number, warmth: number | undefined): readonly AllianceCommand[] =>
+  warmth === undefined
+    ? []
+    : [
+        {
+          ...{ _tag: 'GiveRating', ...at(session) },
+          rating: {
+            of: [
+              { _tag: 'person', id: 'ann' },
+              { _tag: 'person', id: 'tom' },
+            ],
+            ...{ instrument: 'form', scores: { warmth } },
+          },
+        },
+      ]
+
+/** An invented alliance of a number of sessions, with its episodes, which ends as said after the last; the client rates the warmth of each. */
 export const given = (
   id: string,
   sessions: number,
   episodes: readonly GivenEpisode[],
   ended?: 'together' | 'left',
+  warmth: readonly number[] = [],
 ): NamedAlliance => {
   const all = episodes.flatMap((one, index) => entriesOf(one, `e${index + 1}`))
   const commands: readonly AllianceCommand[] = [
@@ -85,6 +102,7 @@ export const given = (
     ...all.filter(({ stamp }) => stamp.session === 0),
     ...Array.from({ length: sessions }, (_, index) => index + 1).flatMap((session): readonly AllianceCommand[] => [
       { _tag: 'HoldSession', ...at(session), held: { present: ['ann', 'tom'] } },
+      ...ratingOf(session, warmth[session - 1]),
       ...all.filter(({ stamp }) => stamp.session === session),
     ]),
     ...(ended === undefined

@@ -1,13 +1,19 @@
 /** What holds of the columns of every table that the program writes, so that its codebook has no gap. */
-
-import { cohortTableNames, cohortTables } from 'rupture-repair/outcomes'
-import { measuresTable, powerTable } from 'rupture-repair/simulation'
+import { readFileSync } from 'node:fs'
+import { type CohortQuestion, cohortTableNames, cohortTables } from 'rupture-repair/outcomes'
+import { parseScenario } from 'rupture-repair/schema'
+import { armsPowerTable, measuresTable, outcomesTable, powerTable } from 'rupture-repair/simulation'
 import type { DataTable } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../src/cli/simulate/tables.js'
+import { treatmentEndings } from '../../../../src/outcomes/risks/risk-ending.js'
 import { alliancesOf } from './sample-log.js'
 
-const question = { resolvedBy: 'client', settings: {} } as const
+/** Everything that any of the tables asks for. */
+const question: CohortQuestion = {
+  ...{ resolvedBy: 'client', settings: {}, clock: 'session', unit: 'episode', censor: [], compete: treatmentEndings },
+  ...{ landmark: 2, fold: 'all-resolved', bySession: 4, reliabilities: [0.9, 0.8] },
+}
 const cohort = [...alliancesOf('data/three-alliances.jsonl'), ...alliancesOf('situations/14-hard-cases.jsonl')]
 
 const tables: readonly (readonly [string, DataTable])[] = [
@@ -15,6 +21,8 @@ const tables: readonly (readonly [string, DataTable])[] = [
   ...cohortTableNames.map((name) => [`${name} of no alliance`, cohortTables[name]([], question)] as const),
   ['measures', measuresTable([])],
   ['power', powerTable([])],
+  ['outcomes of arms', outcomesTable([])],
+  ['power of arms', armsPowerTable([])],
 ]
 
 const snake = /^[a-z][a-z0-9]*(_[a-z0-9]+)*$/
@@ -44,10 +52,17 @@ describe.each(tables)('the table of %s', (_, { columns, rows }) => {
 })
 
 describe('the tables of a simulation', () => {
-  it.each(Object.entries(columnsOf))('has a meaning and a name in snake case for every column of %s', (_, columns) => {
-    for (const { name, meaning } of columns) {
-      expect(name).toMatch(snake)
-      expect(meaning.length).toBeGreaterThan(5)
-    }
-  })
+  it.each(['alliances', 'ruptures', 'sessions'] as const)(
+    'has a meaning and a name in snake case for every column of %s',
+    (table) => {
+      for (const file of ['scenario.json', 'errors-of-report.json']) {
+        const scenario = parseScenario(JSON.parse(readFileSync(`examples/${file}`, 'utf8')))
+        if (scenario._tag === 'Left') throw new Error(`${file} cannot be read`)
+        for (const { name, meaning } of columnsOf(table, scenario.right)) {
+          expect(name).toMatch(snake)
+          expect(meaning.length).toBeGreaterThan(5)
+        }
+      }
+    },
+  )
 })

@@ -11,7 +11,7 @@ const rows = (alliances: Alliances, which: Readonly<Record<string, unknown>>, by
     cohortTables.prevalence(alliances, { ...question, ...(bySession === undefined ? {} : { bySession }) }),
   ).filter((row) => Object.entries(which).every(([key, value]) => row[key] === value))
 const [client, therapist] = [says('c'), says('t')]
-const all = { by: 'all', denominator: 'held', rater: 'client' } as const
+const all = { sorted_by: 'all', denominator: 'held', rater: 'client' } as const
 
 /** Ann reports in sessions 2 and 4 of 4, Bea leaves after 2 without one, Cleo has 4 and none. */
 const cohort = [
@@ -56,7 +56,7 @@ describe('prevalence by who says it', () => {
   it('keeps the raters apart, and says one row of a rater that was never asked', () => {
     const ever = rows(cohort, { ...all, rater: 'therapist', estimand: 'persons-ever' })
     expect(ever).toMatchObject([{ n: 1, of: 3 }])
-    expect(rows(cohort, { rater: 'any', by: 'all', estimand: 'persons-ever' })).toMatchObject([{ n: 2, of: 3 }])
+    expect(rows(cohort, { rater: 'any', sorted_by: 'all', estimand: 'persons-ever' })).toMatchObject([{ n: 2, of: 3 }])
     expect(rows(cohort, { rater: 'observer' })).toMatchObject([
       {
         estimand: 'sessions-new',
@@ -71,7 +71,7 @@ describe('prevalence by who says it', () => {
     expect(rows(cohort, { rater: 'party' })).toEqual([])
   })
   it('sorts by the kind that the rater says', () => {
-    const kinds = rows(cohort, { rater: 'client', by: 'kind', estimand: 'persons-ever', denominator: 'held' })
+    const kinds = rows(cohort, { rater: 'client', sorted_by: 'kind', estimand: 'persons-ever', denominator: 'held' })
     expect(kinds.map(({ value, n }) => [value, n])).toEqual([
       ['withdrawal', 1],
       ['confrontation', 0],
@@ -79,7 +79,7 @@ describe('prevalence by who says it', () => {
     ])
   })
   it('sorts by the outcome under the criterion', () => {
-    const open = rows(cohort, { rater: 'client', by: 'outcome', estimand: 'persons-ever' })
+    const open = rows(cohort, { rater: 'client', sorted_by: 'outcome', estimand: 'persons-ever' })
     expect(open.map(({ value, n, of }) => [value, n, of])).toEqual([['open', 1, 3]])
   })
   it('has no interval of sessions of one alliance', () => {
@@ -98,7 +98,7 @@ describe('prevalence by forms', () => {
     dyad('bea', 3, form(1, client, false), form(3, client, true)),
     dyad('cleo', 2, leaves(2)),
   ]
-  const byForm = { by: 'all', denominator: 'with-form', rater: 'client' } as const
+  const byForm = { sorted_by: 'all', denominator: 'with-form', rater: 'client' } as const
   it('counts sessions with a form, and those without one apart', () => {
     expect(rows(asked, { ...byForm, estimand: 'sessions-new' })).toMatchObject([
       { n: 2, of: 5, alliances: 2, share: 0.4, not_asked: 3 },
@@ -161,13 +161,13 @@ describe('prevalence in a group', () => {
     expect(rows([group], { ...all, rater: 'therapist', estimand: 'sessions-new' })).toMatchObject([{ n: 2, of: 5 }])
   })
   it('takes for a level only those who could have such a tie', () => {
-    const levels = rows([group, ...cohort], { rater: 'any', by: 'level', estimand: 'persons-ever' })
+    const levels = rows([group, ...cohort], { rater: 'any', sorted_by: 'level', estimand: 'persons-ever' })
     expect(levels.map(({ value, n, of }) => [value, n, of])).toEqual([
       ['client-therapist', 2, 3],
       ['member-leader', 1, 3],
       ['group-as-a-whole', 3, 3],
     ])
-    const settings = rows([group, ...cohort], { rater: 'any', by: 'setting', estimand: 'persons-ever' })
+    const settings = rows([group, ...cohort], { rater: 'any', sorted_by: 'setting', estimand: 'persons-ever' })
     expect(settings.map(({ value, of }) => [value, of])).toEqual([
       ['individual', 3],
       ['group', 3],
@@ -184,9 +184,21 @@ describe('what a side says', () => {
       recognition: { who, happened: { _tag: 'in', session: 3, part: 'during' } },
     }) as const
   it('is what it recognises itself, in the session in which it did', () => {
-    const seen = [dyad('ann', 4, reports(2), recognises('t'))]
+    const seen = [dyad('ann', 4, reports(2, client, 'withdrawal'), recognises('t'))]
     expect(rows(seen, { ...all, rater: 'therapist', estimand: 'sessions-new' })).toMatchObject([{ n: 1, of: 4 }])
     expect(rows(seen, { ...all, rater: 'therapist', estimand: 'sessions-open' })).toMatchObject([{ n: 2, of: 4 }])
+    // The therapist says no kind, though any of them says one.
+    expect(rows(seen, { rater: 'therapist', sorted_by: 'kind', estimand: 'persons-ever' })).toMatchObject([
+      { value: 'withdrawal', n: 0 },
+      { value: 'unsaid', n: 1 },
+    ])
+    // A session that the coder codes again is seen again, and so is one with a yes on a form.
+    const moment = { kind: 'withdrawal', happened: { _tag: 'in', session: 3, part: 'during' } } as const
+    const again = { _tag: 'RecordMoment', stamp: at(3, client), episode: 'c-2', moment } as const
+    const twice = [dyad('ann', 5, reports(2, client, 'withdrawal'), again, form(5, client, true))]
+    expect(rows(twice, { ...all, estimand: 'sessions-new' })).toMatchObject([{ n: 1 }])
+    expect(rows(twice, { ...all, estimand: 'sessions-seen' })).toMatchObject([{ n: 3, of: 5 }])
+    expect(rows(twice, { ...all, estimand: 'sessions-open' })).toMatchObject([{ n: 4 }])
     // One rupture is new once, by any of them.
     expect(rows(seen, { ...all, rater: 'any', estimand: 'sessions-new' })).toMatchObject([{ n: 1, of: 4 }])
   })

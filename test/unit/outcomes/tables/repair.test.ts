@@ -61,6 +61,18 @@ describe('the table of repair', () => {
     expect(rows([ann], { outcomeBy: 'therapist', resolvedBy: 'any' })[0]?.same_source).toBe(false)
   })
 
+  it('has the ratings after the landmark, and again without the sessions of episodes', () => {
+    const rated = given('ann', 8, [{ reported: 6, resolved: [7, 4] }], undefined, [3, 4, 4, 4, 5, 1, 2, 5])
+    const over = { outcomeBy: 'client', rating: { instrument: 'form', dimension: 'warmth' } } as const
+    expect(rows([rated], over)).toMatchObject([
+      { ratings: 4, rating_mean: 13 / 4, ratings_apart: 2, rating_mean_apart: 5, same_source: null },
+    ])
+    expect(rows([rated], { ...over, outcomeBy: 'therapist' })).toMatchObject([{ ratings: 0, rating_mean: null }])
+    expect(cohortProblems.repair?.([rated], { ...question, rating: over.rating })).toEqual([
+      '--rating needs --outcome-by, whose ratings are meant',
+    ])
+  })
+
   it('joins a table of one’s own by id, numbers as numbers and codes as text', () => {
     const join = {
       columns: ['score', 'site', 'first'],

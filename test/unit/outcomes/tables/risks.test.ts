@@ -90,6 +90,7 @@ describe('the table of risks', () => {
       expect.stringMatching(/^4 episodes of 2 alliances at risk; /),
       '1 episode never at risk: the session of their onset is not known',
       expect.stringMatching(/^no one was at risk in intervals 2, 3, 4/),
+      'standard errors are by alliance, and with fewer than 20 alliances they are too small',
     ])
   })
 

@@ -73,6 +73,53 @@ describe('a scenario from outside', () => {
       ],
     ],
     [
+      'errors of report of which nobody stated all',
+      {
+        ...sampleScenario,
+        errorsOfReport: { client: {}, therapist: { blindSpot: { withdrawal: 0 } }, coder: { sensitivity: 1 } },
+      },
+      [
+        ['Missing', 'errorsOfReport.client.never'],
+        ['Missing', 'errorsOfReport.client.atOnce'],
+        ['Missing', 'errorsOfReport.client.later'],
+        ['Missing', 'errorsOfReport.client.drop'],
+        ['Missing', 'errorsOfReport.therapist.blindSpot.confrontation'],
+        ['Missing', 'errorsOfReport.coder.specificity'],
+        ['Missing', 'errorsOfReport.coder.mistyped'],
+        ['Missing', 'errorsOfReport.coder.addedWithdrawal'],
+      ],
+    ],
+    [
+      'errors of report and missing scores out of range, all at once',
+      {
+        ...sampleScenario,
+        raters: {
+          client: { ...sampleScenario.raters.client, missingPerPointBelow: 0 },
+          therapist: { bias: 0, noiseSd: 0, missing: 0, missingPerPointBelow: 1, blindUntilRecognised: true },
+          before: { bias: 0, noiseSd: 0, missing: 0, missingPerPointBelow: -1, fall: 0 },
+        },
+        errorsOfReport: {
+          client: { never: 2, atOnce: -0.1, later: 1.1, drop: 3 },
+          therapist: { blindSpot: { withdrawal: -1, confrontation: 2 } },
+          coder: { sensitivity: 1.5, specificity: -1, mistyped: 7, addedWithdrawal: 2 },
+        },
+      },
+      [
+        ['ScenarioProblem', 'raters.client.missingPerPointBelow'],
+        ['ScenarioProblem', 'raters.before.missingPerPointBelow'],
+        ['ScenarioProblem', 'errorsOfReport.client.never'],
+        ['ScenarioProblem', 'errorsOfReport.client.atOnce'],
+        ['ScenarioProblem', 'errorsOfReport.client.later'],
+        ['ScenarioProblem', 'errorsOfReport.client.drop'],
+        ['ScenarioProblem', 'errorsOfReport.therapist.blindSpot.withdrawal'],
+        ['ScenarioProblem', 'errorsOfReport.therapist.blindSpot.confrontation'],
+        ['ScenarioProblem', 'errorsOfReport.coder.sensitivity'],
+        ['ScenarioProblem', 'errorsOfReport.coder.specificity'],
+        ['ScenarioProblem', 'errorsOfReport.coder.mistyped'],
+        ['ScenarioProblem', 'errorsOfReport.coder.addedWithdrawal'],
+      ],
+    ],
+    [
       'an SD and an autocorrelation within persons that nobody stated',
       { ...sampleScenario, dynamics: { ...sampleScenario.dynamics, within: {} } },
       [

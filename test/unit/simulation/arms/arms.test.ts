@@ -166,7 +166,7 @@ describe('testArms', () => {
   })
 
   it('compares one share for each therapist, without therapists who have nothing to count', () => {
-    expect(testArms(resolvedBy('rupture'), 'therapist-means', [[...arm, course(9, true)], other])).toEqual(
+    expect(testArms(resolvedBy('rupture'), 'by-therapist', [[...arm, course(9, true)], other])).toEqual(
       welchTest([
         [1 / 3, 1, 0],
         [1, 1 / 3],
@@ -184,7 +184,7 @@ describe('testArms', () => {
   })
 
   it('compares one incidence for each therapist', () => {
-    expect(testArms(time('compete'), 'therapist-means', [arm, other])).toEqual(
+    expect(testArms(time('compete'), 'by-therapist', [arm, other])).toEqual(
       welchTest([
         [1 / 3, 1 / 2, 0],
         [1, 0],

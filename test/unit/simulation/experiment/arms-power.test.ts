@@ -34,14 +34,14 @@ const experiment: Experiment = {
   conditions: [condition('as usual', worked(0.1)), condition('trained', worked(0.8)), condition('more', worked(0.9))],
   rules: [],
   analyses: [
-    { _tag: 'resolved', name: 'resolved', unit: 'rupture', tests: ['shares', 'therapist-means'] },
+    { _tag: 'resolved', name: 'resolved', unit: 'rupture', tests: ['shares', 'by-therapist'] },
     {
       _tag: 'time-to-resolution',
       name: 'time',
       unit: 'person',
       by: 3,
       otherEndings: 'compete',
-      tests: ['log-rank', 'therapist-means'],
+      tests: ['log-rank', 'by-therapist'],
     },
     { _tag: 'leaving', name: 'leaving', tests: ['shares'] },
   ],
