@@ -27,14 +27,29 @@ const common: Options = {
   },
 }
 
+/** What the command loads later is beside it, under the same name as among the sources. */
+const loadedLater: NonNullable<Options['esbuildPlugins']>[number] = {
+  name: 'loaded-later',
+  setup: ({ onResolve }) =>
+    onResolve({ filter: /^\.\// }, ({ kind, path }) =>
+      kind === 'dynamic-import' ? { path, external: true } : undefined,
+    ),
+}
+
 const builds: Options[] = [
   { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
   {
     ...common,
-    // The workers are programs of their own, which the command finds beside itself.
+    // The workers are programs of their own, which the command finds beside itself, and so is what it loads later: parts that
+    // several files share would hold what any of them needs.
     entry: Object.fromEntries(
-      ['cli/main', 'cli/simulate/worker', 'cli/experiment/worker'].map((name) => [name, `src/${name}.ts`]),
+      [
+        ...['main', 'simulate/worker', 'experiment/worker'],
+        ...['score-verb', 'detect-verb', 'every-verb', 'own-instrument'],
+      ].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
     ),
+    splitting: false,
+    esbuildPlugins: [loadedLater],
     format: ['esm'],
     dts: false,
   },

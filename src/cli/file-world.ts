@@ -1,7 +1,6 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
-import { parseInstrument } from '../schema/index.js'
 import type { World } from '../verbs/inside.js'
 import { sha256 } from './output/digest.js'
 import { fileDamage, ownFiles } from './output/own.js'
@@ -44,7 +43,6 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
   sha256: (bytes) => sha256().update(bytes).digest('hex'),
   overwritten: (outputs, inputs = []) => sameFile(inputs, outputs),
   columns: columns(),
-  parseInstrument,
   samples,
   version,
 })

@@ -4,7 +4,8 @@ import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { lastResort, lastResortOfWork, loadDraw } from '../verbs/inside.js'
 import { fileWorld } from './file-world.js'
-import { type ProgramOutcome, run } from './program.js'
+import { ownInstrumentFor, verbsFor } from './loaded.js'
+import { type ProgramOutcome, runVerbs } from './run-verbs.js'
 import { processRuntime, type Worked } from './simulate/runtime.js'
 
 const manifest: { readonly version: string } = JSON.parse(
@@ -21,11 +22,13 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 })
 
 const args = process.argv.slice(2)
+const verbs = await verbsFor(args)
 const world = {
   ...fileWorld(manifest.version, samples()),
+  ...(await ownInstrumentFor(args)),
   ...(args[0] === 'report' ? { draw: await loadDraw() } : {}),
 }
-const outcome: ProgramOutcome = lastResort(() => run(args, world))
+const outcome: ProgramOutcome = lastResort(() => runVerbs(verbs, args, world))
 /** Found beside this program. */
 const programs = {
   parts: new URL('./simulate/worker.js', import.meta.url),

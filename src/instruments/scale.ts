@@ -14,12 +14,17 @@ export const sumScale = (
   blanks: readonly number[],
 ): ScaleSum => {
   if (missingRule._tag === 'ProrateForm' && !(blanks.length <= missingRule.maxMissing)) return { sum: null, blanks }
-  const given = items.flatMap((item) => answers[item - 1] ?? [])
-  const sum = given.reduce((before, answer) => before + answer, 0)
-  const absent = items.length - given.length
-  const own = items.filter((item) => blanks.includes(item))
+  let [sum, given] = [0, 0]
+  for (const item of items) {
+    const answer = answers[item - 1] ?? null
+    if (answer === null) continue
+    sum += answer
+    given += 1
+  }
+  const absent = items.length - given
+  const own = blanks.length === 0 ? blanks : items.filter((item) => blanks.includes(item))
   if (absent === 0) return { sum, blanks: own }
   const fills =
     missingRule._tag === 'ProrateForm' || (missingRule._tag === 'Prorate' && absent <= missingRule.maxMissing)
-  return { sum: fills && given.length > 0 ? (sum * items.length) / given.length : null, blanks: own }
+  return { sum: fills && given > 0 ? (sum * items.length) / given : null, blanks: own }
 }

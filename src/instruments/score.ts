@@ -71,9 +71,9 @@ const scoreForm = <Subscale extends string>(
   form: AnsweredForm,
   missingRule: MissingRule,
   notes: ScoreNote[],
+  every: readonly number[],
 ): ScoredRow<Subscale> => {
   const { id, session, rater, row } = form
-  const every = everyItem(instrument)
   const turned = form.answers.map((answer, index) => {
     if (answer === null || !instrument.reversed.includes(index + 1)) return answer
     const { min, max } = answerRange(instrument, index + 1)
@@ -128,6 +128,7 @@ export const score = <Subscale extends string>(
   const faults = nonEmpty(read.flatMap((form) => faultsOf(instrument, form)))
   if (faults !== undefined) return left(faults)
   const problems: ScoreNote[] = []
-  const rows = read.map((form) => scoreForm(instrument, form, missingRule, problems))
+  const every = everyItem(instrument)
+  const rows = read.map((form) => scoreForm(instrument, form, missingRule, problems, every))
   return right({ rows, problems })
 }

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
+import { type Either, isLeft, type Listed, left, listed, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import type { ScoreSeries } from '../vocabulary/inside.js'
 import { filled, type LooseSeries, lengthOf, problemsOf } from './make-series.js'
 import type { SeriesProblem } from './series-problem.js'
@@ -19,8 +19,23 @@ const mostSessions = 5_000_000
  * all._tag === 'Left' && all.left.map(({ _tag }) => _tag) // => ['SessionNotWhole']
  */
 export const makeAllSeries = (all: readonly LooseSeries[]): Either<NonEmpty<SeriesProblem>, readonly ScoreSeries[]> => {
-  const problems = nonEmpty(all.flatMap(problemsOf))
-  if (problems !== undefined) return left(problems)
-  const found = all.reduce((sum, loose) => sum + lengthOf(loose), 0)
-  return found > mostSessions ? left([{ _tag: 'TooManySessions', found, most: mostSessions }]) : right(all.map(filled))
+  const made = seriesOnDemand(all)
+  return isLeft(made) ? made : right([...made.right])
 }
+
+/** The same, each series made anew where it is asked for, so that not all are in memory at once. */
+export const seriesOnDemand = (all: Listed<LooseSeries>): Either<NonEmpty<SeriesProblem>, Listed<ScoreSeries>> => {
+  const found: SeriesProblem[] = []
+  let sessions = 0
+  for (const loose of all) {
+    const own = problemsOf(loose)
+    if (own.length > 0) found.push(...own)
+    else sessions += lengthOf(loose)
+  }
+  const problems = nonEmpty(found)
+  if (problems !== undefined) return left(problems)
+  if (sessions > mostSessions) return left([{ _tag: 'TooManySessions', found: sessions, most: mostSessions }])
+  return right(listed(all.length, (index) => filled(all.at(index) ?? none)))
+}
+
+const none: LooseSeries = { id: '', better: 'higher', points: [] }

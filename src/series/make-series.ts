@@ -51,16 +51,17 @@ export const lengthOf = ({ span, points }: LooseSeries): number => {
 
 export const filled = (loose: LooseSeries): vocabulary.ScoreSeries => {
   const first = (loose.span ?? spanOf(loose.points))?.first ?? 0
-  const scores = new Map(loose.points.flatMap(({ session, score }) => [[session, score] as const]))
+  const scores = new Array<number | null>(lengthOf(loose)).fill(null)
+  // `forEach` passes over holes.
+  loose.points.forEach(({ session, score }) => {
+    scores[session - first] = score
+  })
   return {
     id: loose.id,
     ...(loose.rater === undefined ? {} : { rater: loose.rater }),
     better: loose.better,
     ...(loose.range === undefined ? {} : { range: loose.range }),
-    points: Array.from({ length: lengthOf(loose) }, (_, slot) => {
-      const session = first + slot
-      return { session, score: scores.get(session) ?? null }
-    }),
+    points: scores.map((score, slot) => ({ session: first + slot, score: score ?? null })),
   }
 }
 
@@ -75,13 +76,21 @@ const outerProblems = ({ id, range, span }: LooseSeries): readonly SeriesProblem
   return problems
 }
 
+const sound: readonly SeriesProblem[] = []
+
+/** Whether there is no score, or one that the scale has. */
+const isSound = (score: number | null, range: vocabulary.ScaleRange | undefined): boolean =>
+  score === null ||
+  (Math.abs(score) <= vocabulary.greatestScore && (range === undefined || (score >= range.min && score <= range.max)))
+
 const pointProblems =
   ({ id, range, span }: LooseSeries) =>
   ({ session, score }: vocabulary.ScorePoint, index: number): readonly SeriesProblem[] => {
+    const isWithin = span === undefined || (session >= span.first && session <= span.last)
+    if (isSession(session) && isWithin && isSound(score, range)) return sound
     if (!isSession(session)) return [{ _tag: 'SessionNotWhole', id, index, expected: 'a whole number from 0' }]
     const problems: SeriesProblem[] = []
-    if (span !== undefined && (session < span.first || session > span.last))
-      problems.push({ _tag: 'SessionOutsideSpan', id, session, span })
+    if (span !== undefined && !isWithin) problems.push({ _tag: 'SessionOutsideSpan', id, session, span })
     if (score !== null && !Number.isFinite(score)) problems.push({ _tag: 'ScoreNotFinite', id, session, index })
     else if (score !== null && Math.abs(score) > vocabulary.greatestScore)
       problems.push({ _tag: 'ScoreTooLarge', id, session, index, greatest: vocabulary.greatestScore })
@@ -90,7 +99,18 @@ const pointProblems =
     return problems
   }
 
+/** Whether every session is after the one before, as it is in most tables. */
+const isAscending = (points: readonly vocabulary.ScorePoint[]): boolean => {
+  let last = Number.NEGATIVE_INFINITY
+  return points.every(({ session }) => {
+    const isLater = session > last
+    last = session
+    return isLater
+  })
+}
+
 const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
+  if (isAscending(points)) return []
   const indexes = new Map<number, number[]>()
   points.forEach(({ session }, index) => {
     if (!isSession(session)) return
@@ -103,10 +123,12 @@ const duplicates = ({ id, points }: LooseSeries): readonly SeriesProblem[] => {
     .map(([session, places]) => ({ _tag: 'DuplicateSession', id, session, indexes: places }))
 }
 
-const spanOf = (points: readonly vocabulary.ScorePoint[]): SessionSpan | undefined =>
-  points.length === 0
-    ? undefined
-    : points.reduce(
-        ({ first, last }, { session }) => ({ first: Math.min(first, session), last: Math.max(last, session) }),
-        { first: Number.POSITIVE_INFINITY, last: Number.NEGATIVE_INFINITY },
-      )
+const spanOf = (points: readonly vocabulary.ScorePoint[]): SessionSpan | undefined => {
+  if (points.length === 0) return undefined
+  let [first, last] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  points.forEach(({ session }) => {
+    first = Math.min(first, session)
+    last = Math.max(last, session)
+  })
+  return { first, last }
+}

@@ -14,7 +14,9 @@ export interface ObservedPoint {
  * const gap = { session: 2, score: null }
  * observed({ id: 'ann', better: 'higher', points: [{ session: 1, score: 6 }, gap] }) // => [{ session: 1, score: 6 }]
  */
-export const observed = (series: ScoreSeries): readonly ObservedPoint[] =>
-  (series.points as readonly (ScorePoint | null | undefined)[]).flatMap((point) =>
-    point && isScore(point.score) ? [{ session: point.session, score: point.score }] : [],
-  )
+export const observed = (series: ScoreSeries): readonly ObservedPoint[] => {
+  const found: ObservedPoint[] = []
+  for (const point of series.points as readonly (ScorePoint | null | undefined)[])
+    if (point && isScore(point.score)) found.push({ session: point.session, score: point.score })
+  return found
+}

@@ -37,10 +37,12 @@ const leastRatio = 2
 const mostRounds = 50
 
 const lineOf = ({ times, values }: TimedValues, common: Common): LinearTrend =>
-  linearTrend(
-    times,
-    values.map((value, index) => value - (common.get(times[index] ?? Number.NaN) ?? 0)),
-  )
+  common.size === 0
+    ? linearTrend(times, values)
+    : linearTrend(
+        times,
+        values.map((value, index) => value - (common.get(times[index] ?? Number.NaN) ?? 0)),
+      )
 
 /** What a line and the common course leave of a course that has three values or more; nothing of a shorter one. */
 const residualsOf = ({ times, values }: TimedValues, common: Common): readonly number[] => {
@@ -68,11 +70,15 @@ const commonOf = (courses: readonly TimedValues[], deviation: number): Common =>
   for (let round = 0; round < mostRounds; round += 1) {
     const met = new Map<number, { sum: number; count: number }>()
     for (const course of courses)
-      for (const [index, residual] of residualsOf(course, common).entries()) {
+      residualsOf(course, common).forEach((residual, index) => {
         const time = course.times[index] ?? Number.NaN
-        const { sum, count } = met.get(time) ?? { sum: 0, count: 0 }
-        met.set(time, { sum: sum + residual, count: count + 1 })
-      }
+        const own = met.get(time)
+        if (own === undefined) met.set(time, { sum: residual, count: 1 })
+        else {
+          own.sum += residual
+          own.count += 1
+        }
+      })
     let moved = 0
     for (const [time, { sum, count }] of met) {
       common.set(time, (common.get(time) ?? 0) + sum / count)
@@ -89,7 +95,9 @@ export const fitCourses = (courses: readonly TimedValues[]): CourseFit => {
   const alone = sumsOf(courses, none)
   const long = courses.filter(({ times }) => times.length >= 3)
   const freedom = long.reduce((sum, { times }) => sum + times.length - 2, 0)
-  const taken = new Set(long.flatMap(({ times }) => times)).size - 2
+  const all = new Set<number>()
+  for (const { times } of long) for (const time of times) all.add(time)
+  const taken = all.size - 2
   const least = freedom - taken
   const lines = {
     ...({ from: 'residual-line', lines: courses.map((course) => lineOf(course, none)), common: none } as const),

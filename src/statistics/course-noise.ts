@@ -6,7 +6,7 @@
  * over persons, and σ² = Σ r² / E Σ r². Values on both sides of a gap count as so many times apart as they are. A common course
  * leaves as many of both expectations as it leaves degrees of freedom, exactly so where everyone has a value at every time.
  */
-import { fitCourses, type TimedValues } from './course-fit.js'
+import { type CourseFit, fitCourses, type TimedValues } from './course-fit.js'
 import { type ResidualMoments, residualMoments } from './residual-moments.js'
 import { variance } from './variance.js'
 
@@ -73,8 +73,15 @@ const solved = (ratio: number, ratioAt: (autocorrelation: number) => number): nu
  * const noise = courseNoise([{ times, values: [5, 6, 6, 8, 7, 9, 9, 12] }])
  * ;[noise.from, noise.sd.toFixed(2), noise.autocorrelation, noise.freedom] // => ['residual-line', '0.88', null, 6]
  */
-export const courseNoise = (courses: readonly TimedValues[], given?: number): CourseNoise => {
-  const { from, freedom, left, squares, products } = fitCourses(courses)
+export const courseNoise = (courses: readonly TimedValues[], given?: number): CourseNoise =>
+  noiseAround(courses, fitCourses(courses), given)
+
+/** The same of courses that are fitted. */
+export const noiseAround = (
+  courses: readonly TimedValues[],
+  { from, freedom, left, squares, products }: CourseFit,
+  given?: number,
+): CourseNoise => {
   if (freedom < leastForLines) {
     const varied = courses.filter(({ values }) => values.length >= 2)
     const within = varied.reduce((sum, { values }) => sum + values.length - 1, 0)

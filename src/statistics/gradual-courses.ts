@@ -1,5 +1,5 @@
 import { type CourseFit, fitCourses, type TimedValues } from './course-fit.js'
-import { courseNoise } from './course-noise.js'
+import { type CourseNoise, noiseAround } from './course-noise.js'
 import type { LinearTrend } from './linear-trend.js'
 import { residualMoments } from './residual-moments.js'
 
@@ -39,9 +39,18 @@ const slopesBeyond = (slopes: readonly { readonly slope: number; readonly error:
  * first.map((value) => value.toFixed(2)) // => ['1.10', '2.05', '3.00', '3.95', '4.90']
  */
 export const gradualCourses = (courses: readonly TimedValues[]): readonly (readonly number[])[] | undefined => {
-  const { from, sd, autocorrelation } = courseNoise(courses)
+  const fit = fitCourses(courses)
+  const levelsOf = gradualBy(courses, { fit, noise: noiseAround(courses, fit) })
+  return levelsOf && courses.map(levelsOf)
+}
+
+/** The same of courses that are fitted, each where it is asked for by its place. */
+export const gradualBy = (
+  courses: readonly TimedValues[],
+  { fit, noise }: { readonly fit: CourseFit; readonly noise: CourseNoise },
+): ((course: TimedValues, place: number) => readonly number[]) | undefined => {
+  const { from, sd, autocorrelation } = noise
   if (from === 'raw' || !(sd > 0)) return undefined
-  const fit: CourseFit = fitCourses(courses)
   const errors = courses.map(({ times }) =>
     times.length < 2 ? Number.POSITIVE_INFINITY : sd * sd * residualMoments(times, autocorrelation ?? 0).slope,
   )
@@ -53,10 +62,10 @@ export const gradualCourses = (courses: readonly TimedValues[]): readonly (reado
   const slopeOf = ({ slope }: LinearTrend, error: number): number =>
     error === Number.POSITIVE_INFINITY ? mean : mean + withoutError(variance, error) * (slope - mean)
   const shrunk = fit.ratio > 1 ? Math.sqrt(1 - 1 / fit.ratio) : 0
-  return courses.map(({ times }, index) => {
-    const line = fit.lines[index]
+  return ({ times }, place) => {
+    const line = fit.lines[place]
     if (line === undefined) return []
-    const slope = slopeOf(line, errors[index] ?? Number.NaN)
+    const slope = slopeOf(line, errors[place] ?? Number.NaN)
     return times.map((time) => line.meanValue + slope * (time - line.meanTime) + shrunk * (fit.common.get(time) ?? 0))
-  })
+  }
 }

@@ -22,11 +22,12 @@ export interface LinearTrend {
 export const linearTrend = (times: readonly number[], values: readonly number[]): LinearTrend => {
   const meanTime = mean(times)
   const meanValue = mean(values)
-  const spread = times.reduce((sum, time) => sum + (time - meanTime) ** 2, 0)
-  const shared = times.reduce(
-    (sum, time, index) => sum + (time - meanTime) * ((values[index] ?? Number.NaN) - meanValue),
-    0,
-  )
+  let [spread, shared] = [0, 0]
+  for (let index = 0; index < times.length; index += 1) {
+    const away = (times[index] ?? Number.NaN) - meanTime
+    spread += away ** 2
+    shared += away * ((values[index] ?? Number.NaN) - meanValue)
+  }
   return { slope: finite(shared / spread), meanTime, meanValue }
 }
 

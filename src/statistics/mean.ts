@@ -1,4 +1,4 @@
-import { areNumbers, finite } from './finite.js'
+import { finite } from './finite.js'
 
 /**
  * Returns the arithmetic mean, x̄ = Σxᵢ / n, in the unit of the values; `NaN` of no values, where one of them is no number (`null` and a
@@ -10,6 +10,11 @@ import { areNumbers, finite } from './finite.js'
  * mean([6, 5, 4]) // => 5
  */
 export const mean = (values: readonly number[]): number => {
-  if (!areNumbers(values)) return Number.NaN
-  return finite(values.reduce((sum, value) => sum + value, 0) / values.length)
+  let sum = 0
+  // Not `reduce`, which passes over holes.
+  for (const value of values) {
+    if (!Number.isFinite(value)) return Number.NaN
+    sum += value
+  }
+  return finite(sum / values.length)
 }

@@ -34,12 +34,17 @@ export const residualMoments = (times: readonly number[], autocorrelation: numbe
   const middle = mean(times)
   const spread = times.reduce((sum, time) => sum + (time - middle) ** 2, 0)
   const level = 1 / Math.sqrt(n)
-  const tilt = times.map((time) => (time - middle) / Math.sqrt(spread))
-  const decay = times.map((time, index) =>
-    index === 0 ? 0 : wholePower(autocorrelation, time - (times[index - 1] ?? time)),
-  )
+  const buffer = new Float64Array(4 * n)
+  const column = (place: number): Float64Array => buffer.subarray(place * n, (place + 1) * n)
+  const [tilt, decay] = [column(0), column(1)]
   // R times both columns: what lies before each time, and what lies after it.
-  const [levels, tilts] = [times.map(() => level), [...tilt]]
+  const [levels, tilts] = [column(2).fill(level), column(3)]
+  for (let at = 0; at < n; at += 1) {
+    const time = times[at] ?? Number.NaN
+    tilt[at] = (time - middle) / Math.sqrt(spread)
+    tilts[at] = tilt[at] ?? 0
+    decay[at] = at === 0 ? 0 : wholePower(autocorrelation, time - (times[at - 1] ?? time))
+  }
   let [one, other] = [0, 0]
   for (let at = 1; at < n; at += 1) {
     const less = decay[at] ?? 0

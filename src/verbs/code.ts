@@ -37,7 +37,7 @@ import { readSheetFile } from './sheet-file.js'
 import { isDelimitedBy } from './table/boris-delimiter.js'
 import { problemsOfRecordings, sheetsOfRecordings } from './table/coded-events.js'
 import { readCodedTable, type SheetsRead } from './table/coded-table.js'
-import { type Row, readRecords, readSource } from './table/table.js'
+import { type RecordRead, readRecords, readSource } from './table/table.js'
 import type { Fault, OrFaults } from './world/fault.js'
 import { readParsed, readText } from './world/read-text.js'
 import type { World } from './world/world.js'
@@ -55,7 +55,7 @@ const readRows = (
   file: string,
   source: Extract<CodeSource, { _tag: 'Events' }>,
   world: World,
-): OrFaults<readonly Row[]> => {
+): OrFaults<readonly RecordRead[]> => {
   const bytes = world.read(file)
   if (isLeft(bytes)) return bytes
   const format =

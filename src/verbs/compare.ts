@@ -4,7 +4,7 @@ import { isLeft } from '../kernel/inside.js'
 import { gapWords, reasonWords, reliabilityWords, shareCell, uncountedWords } from '../report/inside.js'
 import { cohen } from '../statistics/index.js'
 import { detectionNotes, raterColumn } from './finding-print.js'
-import { type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
+import { findingsOf, judgedIn, type Looked, look, type Noise, noiseOf, noiseSeed } from './noise.js'
 import { type ChanceShares, cameBackWords, chanceCell, noiseLines, worseningWords } from './noise-words.js'
 import { printing } from './options/printing.js'
 import { file } from './options/reader.js'
@@ -148,7 +148,7 @@ const chanceWords = (
     const one = noise[index]
     return one === undefined
       ? []
-      : [worseningWords(one, rule, better), ...cameBackWords(one, rule, looked[index] ?? [], better)].map(
+      : [worseningWords(one, rule, better), ...cameBackWords(one, rule, findingsOf(looked[index] ?? []), better)].map(
           (line) => `${numbered(index)} ${line}`,
         )
   }),
@@ -257,10 +257,10 @@ ${tableHelp}`,
   ({ file, series: options, rules, noise: stated, printing }, world) => {
     const read = readScores(file, options, world)
     if (isLeft(read)) return faulty(read.left)
-    const series = read.right.courses.map((course) => course.series)
+    const series = [...read.right.series]
     const comparison = compareRules(series, rules)
     const looked = rules.map(({ rule }) => look(series, rule))
-    const noise = rules.map(({ rule }, index) => noiseOf(rule, looked[index] ?? [], { noise: stated }))
+    const noise = rules.map(({ rule }, index) => noiseOf(rule, judgedIn(rule, looked[index] ?? []), { noise: stated }))
     // Where each rule is silent because it cannot know; every note says which rule.
     const silences = rules.flatMap(({ name, rule }, index) =>
       (looked[index] ?? []).flatMap(([one, said]) =>

@@ -1,4 +1,4 @@
-import { aboutRule, judgementOf, type Rule } from '../detection/index.js'
+import { aboutRule, type Judgement, judgementOf, type Rule } from '../detection/index.js'
 import { type Judges, worsening } from '../detection/inside.js'
 import { becauseOf, countsCell, sideOf } from '../report/inside.js'
 import { observed } from '../series/index.js'
@@ -16,8 +16,8 @@ export const detectionNotes = (
   rule: Rule,
   detection: Detection,
   asked: readonly Movement[] = [worsening(series)],
+  judgement: Judgement = judgementOf(series, rule, detection, 'worsening'),
 ): readonly Note[] => {
-  const judgement = judgementOf(series, rule, detection, 'worsening')
   const poor: readonly Note[] =
     judgement._tag === 'TooFew' && observed(series).length > 0
       ? [{ _tag: 'TooFewScores', ...ownerOf(series), message: becauseOf[judgement.because] }]

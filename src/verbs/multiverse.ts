@@ -210,7 +210,7 @@ ${tableHelp}`,
   ({ file, series: options, grids, printing }, world) => {
     const read = readScores(file, options, world)
     if (isLeft(read)) return faulty(read.left)
-    const series = read.right.courses.map((course) => course.series)
+    const series = [...read.right.series]
     const made = multiverseOf(series, grids)
     if (isLeft(made)) throw new TypeError('unreachable: the grids were tried on no series')
     const { notes } = read.right

@@ -2,8 +2,8 @@
 import type { Rule } from '../detection/index.js'
 import { countedAs, type OfTen, type SeriesNoise, worsening } from '../detection/inside.js'
 import { severalOf, whatOf } from '../report/inside.js'
-import type { BetterEnd, Movement } from '../vocabulary/inside.js'
-import type { AlertWorth, Looked, Noise, Nulls, StableShare } from './noise.js'
+import type { BetterEnd, Finding, Movement } from '../vocabulary/inside.js'
+import type { AlertWorth, Noise, Nulls, StableShare } from './noise.js'
 import type { StatedDrop } from './options/stated-drop.js'
 import { extent, show } from './say/print.js'
 
@@ -128,11 +128,11 @@ const returnWords = ({ series, autocorrelation, ...share }: StableShare, many: b
 export const cameBackWords = (
   { cameBack, cameBackGradual }: Pick<Noise, 'cameBack' | 'cameBackGradual'>,
   rule: Rule,
-  looked: Looked,
+  findings: readonly Finding[],
   better: BetterEnd,
 ): readonly string[] => {
   const isWorse = countedAs({ better }, 'worsening')
-  if (cameBack.length === 0 || !looked.some(([, { findings }]) => findings.some(isWorse))) return []
+  if (cameBack.length === 0 || !findings.some(isWorse)) return []
   const what = whatOf(rule, worsening({ better }))
   const all = (which: string, shares: readonly StableShare[]): string =>
     `${which}, ${shares.map((one) => returnWords(one, shares.length > 1, what)).join(' and ')}`

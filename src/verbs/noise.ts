@@ -19,7 +19,8 @@ import type {
   SeriesNoise,
   SimulatedShare,
 } from '../detection/inside.js'
-import type { Detection, ScoreSeries } from '../vocabulary/inside.js'
+import type { Listed } from '../kernel/inside.js'
+import type { Detection, Finding, ScoreSeries } from '../vocabulary/inside.js'
 import type { StatedDrop } from './options/stated-drop.js'
 import type { StatedNoise } from './options/stated-noise.js'
 import { extent } from './say/print.js'
@@ -88,7 +89,7 @@ export interface Noise extends Nulls {
 /** How many courses can be simulated; a gap takes as long as a score. */
 const possible = (likeness: CohortLikeness): number => {
   const courses = [...likeness.courses, ...likeness.still]
-  const spans = courses.map((course) => (course.at(-1)?.session ?? 0) - (course[0]?.session ?? 0) + 1)
+  const spans = courses.map(({ times }) => (times.at(-1) ?? 0) - (times[0] ?? 0) + 1)
   const sessions = spans.reduce((sum, span) => sum + span, 0)
   return Math.min(most.series, Math.floor((most.sessions * courses.length) / sessions))
 }
@@ -99,11 +100,18 @@ export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 export const look = (series: readonly ScoreSeries[], rule: Rule): Looked =>
   series.map((one) => [one, detect(one, rule)])
 
+/** All that a rule found in series. */
+export const findingsOf = (looked: Looked): readonly Finding[] => looked.flatMap(([, { findings }]) => findings)
+
 /** The series of which a rule can say whether a score moved so. */
-const judgedIn = (rule: Rule, looked: Looked, direction: Direction): readonly ScoreSeries[] =>
-  looked.flatMap(([series, detection]) =>
-    judgementOf(series, rule, detection, direction)._tag === 'Judged' ? [series] : [],
-  )
+export type JudgedIn = (direction: Direction) => Listed<ScoreSeries>
+
+export const judgedIn =
+  (rule: Rule, looked: Looked): JudgedIn =>
+  (direction) =>
+    looked.flatMap(([series, detection]) =>
+      judgementOf(series, rule, detection, direction)._tag === 'Judged' ? [series] : [],
+    )
 
 /** The courses that can be simulated, and the noise for it. */
 interface Simulable {
@@ -117,8 +125,7 @@ interface Simulable {
 const unknowable = 'courses with such scores cannot be simulated'
 
 /** What is needed to simulate courses like these, or why they cannot be. */
-const simulable = (rule: Rule, looked: Looked, direction: Direction, stated: StatedNoise): Simulable | string => {
-  const judged = judgedIn(rule, looked, direction)
+const simulable = (rule: Rule, judged: Listed<ScoreSeries>, stated: StatedNoise): Simulable | string => {
   if (judged.length === 0) return 'the rule can say nothing of any series'
   const likeness = cohortLikeness(judged)
   if (likeness === undefined) return 'the scores of no series vary'
@@ -197,8 +204,8 @@ interface Beside {
 }
 
 /** What noise alone would make the rule find in series like these. */
-export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
-  const courses = simulable(rule, looked, 'worsening', stated)
+export const noiseOf = (rule: Rule, judged: JudgedIn, { drop, preset, noise: stated = {} }: Beside = {}): Noise => {
+  const courses = simulable(rule, judged('worsening'), stated)
   const nullsOf = (some: Simulable | string, direction: Direction): Drawn =>
     typeof some === 'string' ? { nulls: { stable: [], unknown: some }, cameBack: [] } : draw(rule, some, direction)
   const { nulls, ...cameBack } = nullsOf(courses, 'worsening')
@@ -219,7 +226,7 @@ export const noiseOf = (rule: Rule, looked: Looked, { drop, preset, noise: state
       ? {
           improvement: {
             preset: preset.id,
-            ...nullsOf(simulable(rule, looked, 'improvement', stated), 'improvement').nulls,
+            ...nullsOf(simulable(rule, judged('improvement'), stated), 'improvement').nulls,
           },
         }
       : {}),
@@ -237,7 +244,7 @@ const likeOf = ({ mean, sd, range, step, courses, still }: CohortLikeness): NonN
   sd,
   ...(range === undefined ? {} : { range }),
   ...(step === undefined ? {} : { step }),
-  sessions: extent([...courses, ...still].map(({ length }) => length)),
+  sessions: extent([...courses, ...still].map(({ times }) => times.length)),
   series: courses.length + still.length,
   still: still.length,
 })

@@ -6,7 +6,7 @@ import { type AllianceReported, type Report, reportHtml, sheetHtml, visible } fr
 import { ruleOf } from '../report/inside.js'
 import type { Provenance, ScoreSeries, TracedCourse } from '../vocabulary/inside.js'
 import { lookAlikeNotesOf, readAlliances } from './log.js'
-import { look, noiseOf } from './noise.js'
+import { findingsOf, judgedIn, look, noiseOf } from './noise.js'
 import { cameBackWords, chanceCell, noiseLines, simulatedWords, worseningWords } from './noise-words.js'
 import { outcomeCuts } from './options/outcomes.js'
 import { output } from './options/printing.js'
@@ -32,10 +32,10 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
   const rule = course === undefined ? undefined : ruleOf(course)
   if (rule === undefined || first === undefined) return []
   const looked = look(series, rule)
-  const noise = noiseOf(rule, looked)
+  const noise = noiseOf(rule, judgedIn(rule, looked))
   return [
     worseningWords(noise, rule, first.better),
-    ...cameBackWords(noise, rule, looked, first.better),
+    ...cameBackWords(noise, rule, findingsOf(looked), first.better),
     ...simulatedWords(noise, first.better),
   ]
 }
@@ -44,7 +44,7 @@ const traceNoise = (courses: readonly TracedCourse[], series: readonly ScoreSeri
 const rulesCompared = (rules: readonly NamedRule[], series: readonly ScoreSeries[]): Pick<Report, 'compared'> => {
   if (rules.length === 0) return {}
   const byChance = rules.map(({ rule }) => {
-    const noise = noiseOf(rule, look(series, rule))
+    const noise = noiseOf(rule, judgedIn(rule, look(series, rule)))
     return {
       stable: chanceCell(noise, 'stable'),
       gradual: chanceCell(noise, 'gradual'),

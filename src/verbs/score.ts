@@ -21,7 +21,7 @@ import { alignedTable, csvOf, type Heading, many, type Shown } from './say/print
 import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
 import { type AnswerKey, type FormsRead, scoreTable } from './table/answers.js'
 import { withHeadingHint } from './table/heading-rows.js'
-import { gather, ownerOf } from './table/points.js'
+import { gather, withoutScore } from './table/points.js'
 import { readSource } from './table/table.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
@@ -72,15 +72,18 @@ const columnsOf = ({ instrument }: AnswerKey, rater: boolean, metric: Metric): r
   ...['total', 'mean', ...metricColumns(metric, instrument), 'missing'],
 ]
 
+const scoredOrNot = ({ id, rater, session, scores }: FormsRead['forms'][number]) => {
+  const score = scores === null ? null : 0
+  return rater === undefined ? { id, session, score } : { id, rater, session, score }
+}
+
 /** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
 const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
-  gather(forms.map(({ scores, ...of }) => ({ ...of, score: scores === null ? null : 0 })))
-    .filter(({ points }) => points.every(({ score }) => score === null))
-    .map((one) => ({
-      _tag: 'NoUsableScore',
-      ...ownerOf(one),
-      message: 'no form; every item of every session is blank',
-    }))
+  withoutScore(gather(forms.map(scoredOrNot)).points).map((one) => ({
+    _tag: 'NoUsableScore',
+    ...one,
+    message: 'no form; every item of every session is blank',
+  }))
 
 /** `score`: answers in, one row of scores per form out. */
 export const score: AnsweringVerb = answeringVerb(
@@ -118,8 +121,6 @@ ${tableHelp}`,
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
     const headings = (columns: readonly string[], title: (name: string) => string) =>
       columns.map((name): Heading<ScoreRow> => ({ title: title(name), of: (row) => row[name] ?? null }))
-    // With the keys in the order of the columns, so that a document reads like the table.
-    const ordered = shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null])))
     return {
       printing,
       table: (columns) => alignedTable(columns, shown, headings(titled, titleOf)),
@@ -128,7 +129,11 @@ ${tableHelp}`,
           shown,
           headings(names, (name) => name),
         ),
-      json: () => ({ rows: ordered, problems: notes }),
+      // With the keys in the order of the columns, so that a document reads like the table.
+      json: () => ({
+        rows: shown.map((row) => Object.fromEntries(names.map((name) => [name, row[name] ?? null]))),
+        problems: notes,
+      }),
       notes,
       method: () => ({
         verb: 'score',

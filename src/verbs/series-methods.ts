@@ -86,8 +86,11 @@ export const seriesMethod = (
   { table, courses }: CoursesRead,
   notes: readonly Note[],
 ): Method => {
-  const points = courses.flatMap(({ recorded }) => recorded.points)
-  const gaps = points.filter(({ score }) => score === null).length
+  let [sessions, gaps] = [0, 0]
+  for (const { recorded } of courses) {
+    sessions += recorded.points.length
+    gaps += recorded.points.filter(({ score }) => score === null).length
+  }
   const passed = many(gaps, 'session without a score, passed over', 'sessions without a score, passed over')
   const key = series.layout._tag === 'Answers' ? series.layout.key : undefined
   return {
@@ -98,7 +101,7 @@ export const seriesMethod = (
       scoresWords(series),
       ...sessionsSaid(series.keys),
       ...codesWords(series.numbers),
-      `Read: ${courses.length} series with ${many(points.length - gaps, 'score')} in all.`,
+      `Read: ${courses.length} series with ${many(sessions - gaps, 'score')} in all.`,
     ],
     leftOut: [...leftOutRows(table, series.keys), ...(gaps === 0 ? [] : [passed]), ...leftOutByNotes(notes)],
   }

@@ -1,4 +1,5 @@
 import { isLeft, left, right } from '../kernel/inside.js'
+import { columnAt } from './table/columns.js'
 import { readSource } from './table/table.js'
 import type { Fault, OrFaults } from './world/fault.js'
 import type { World } from './world/world.js'
@@ -17,14 +18,16 @@ export const readShownNames = (
   const { header, headerLine, rows, faults } = table.right
   const [id, name] = [header.indexOf('id'), header.indexOf('name')]
   if (id < 0 || name < 0) return left([{ file, line: headerLine, what: 'expected the columns id and name' }])
-  const renamed = new Set(rows.map(({ cells }) => cells[id]))
+  const [idOf, nameOf] = [columnAt(table.right, id).of, columnAt(table.right, name).of]
+  const renamed = new Set(Array.from(rows, idOf))
   const isKept = (one: string, shown: string): boolean =>
     !renamed.has(shown) && kinds.some((ids) => ids.has(one) && ids.has(shown))
   const names = new Map<string, string>()
   const taken = new Set<string>()
   const found: Fault[] = [...faults]
-  for (const { line, cells } of rows) {
-    const [one, shown] = [cells[id] ?? '', cells[name] ?? '']
+  for (const row of rows) {
+    const { line } = row
+    const [one, shown] = [idOf(row), nameOf(row)]
     if (one === '' || shown === '') found.push({ file, line, what: 'expected an id and a name' })
     else if (names.has(one)) found.push({ file, line, what: 'this id has a name already' })
     else if (taken.has(shown)) found.push({ file, line, what: 'this name already belongs to another id' })

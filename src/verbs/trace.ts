@@ -2,7 +2,7 @@ import { propose, type Rule } from '../detection/index.js'
 import { isLeft } from '../kernel/inside.js'
 import type { TracedCourse, TracedFinding } from '../vocabulary/inside.js'
 import { traceAlliance } from './alliance-trace.js'
-import { noiseOf } from './noise.js'
+import { findingsOf, judgedIn, noiseOf } from './noise.js'
 import { cameBackWords, simulatedWords, worseningWords } from './noise-words.js'
 import { endings } from './options/endings.js'
 import { output, printing } from './options/printing.js'
@@ -51,7 +51,7 @@ const traceAll = (
   endings: EndingsRead,
 ) => {
   const records = new Map(endings.records.map((record) => [record.id, record]))
-  const ids = new Set([...courses.map(({ series }) => series.id), ...records.keys()])
+  const ids = new Set([...Array.from(courses, ({ series }) => series.id), ...records.keys()])
   const byId = new Map<string, Course[]>()
   for (const course of courses) byId.set(course.series.id, [...(byId.get(course.series.id) ?? []), course])
   const traced = [...ids].map((id) =>
@@ -108,14 +108,14 @@ ${tableHelp}`,
     const { alliances, notes } = traceAll(given, series, scores.right, endings.right)
     const { rule } = given
     const looked = alliances.flatMap((one) => one.looked)
-    const noise = noiseOf(rule, looked, { noise: stated })
+    const noise = noiseOf(rule, judgedIn(rule, looked), { noise: stated })
     const [share, ...others] = traceWords(alliances, rule, series)
     // After each share comes its null.
     const said = [
       share,
       worseningWords(noise, rule, series.better),
       ...others,
-      ...cameBackWords(noise, rule, looked, series.better),
+      ...cameBackWords(noise, rule, findingsOf(looked), series.better),
       ...simulatedWords(noise, series.better),
     ]
     return {

@@ -18,8 +18,6 @@ const packages: ReadonlyMap<string, Permission> = new Map([
   ['immer', onlyModules('alliance')],
   ['zod', onlyModules('schema')],
   ['commander', onlyModules('cli')],
-  ['csv-parse', onlyModules('verbs')],
-  ['csv-stringify', onlyModules('verbs')],
   ['vega', onlyModules('verbs')],
   ['vega-lite', onlyModules('verbs')],
   ['hyparquet-writer', onlyModules('cli')],

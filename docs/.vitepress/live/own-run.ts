@@ -120,7 +120,7 @@ const drawnOf = (line: Parameters<typeof series.read>[0], json: string): Pick<Ca
     const owner = ownerOf(finding)
     found.set(owner, [...(found.get(owner) ?? []), finding])
   }
-  const all = read.right.courses.map(({ series: { points, ...of } }): Drawn => {
+  const all = Array.from(read.right.courses, ({ series: { points, ...of } }): Drawn => {
     const name = ownerOf(of)
     return { name, points, found: found.get(name) ?? [] }
   })

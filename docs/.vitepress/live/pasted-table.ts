@@ -3,8 +3,10 @@ import { instruments, scaleNames, scaleRange } from 'rupture-repair/instruments'
 import type { ScaleRange } from 'rupture-repair/vocabulary'
 import { explainFault } from '../../../src/verbs/say/explain-faults.js'
 import type { DecimalMark } from '../../../src/verbs/table/cell.js'
+import { columnAt } from '../../../src/verbs/table/columns.js'
 import { readCourses } from '../../../src/verbs/table/read-series.js'
-import { readTable, type Table } from '../../../src/verbs/table/table.js'
+import { type Row, readTable, type Table } from '../../../src/verbs/table/table.js'
+import { textColumn } from '../../../src/verbs/table/text-column.js'
 import type { Fault } from '../../../src/verbs/world/fault.js'
 import { mostSessions } from './pasted.js'
 
@@ -66,24 +68,24 @@ export const columnsNamed = ({ header }: Table): Columns => {
 }
 
 /** The table with a column more: the same client in every row, or the number of the row among those of its client. */
-const withColumn = (table: Table, name: string, cellOf: (cells: readonly string[]) => string): Table => ({
+const withColumn = (table: Table, name: string, cellOf: (row: Row) => string): Table => ({
   ...table,
   header: [...table.header, name],
-  rows: table.rows.map((row) => ({ ...row, cells: [...row.cells, cellOf(row.cells)] })),
+  columns: [...table.columns, textColumn(Array.from(table.rows, cellOf))],
 })
 
 export const clientsIn = (table: Table, { client, session, score, decimal }: Columns): TableRead => {
   const [oneClient, inOrder] = ['(one client)', '(order of rows)']
   const keyed = client === '' ? withColumn(table, oneClient, () => 'the client') : table
   const id = client === '' ? oneClient : client
-  const place = keyed.header.indexOf(id)
+  const clientOf = columnAt(keyed, keyed.header.indexOf(id)).of
   const rows = new Map<string, number>()
   const ordered =
     session !== ''
       ? keyed
-      : withColumn(keyed, inOrder, (cells) => {
-          const count = (rows.get(cells[place] ?? '') ?? 0) + 1
-          rows.set(cells[place] ?? '', count)
+      : withColumn(keyed, inOrder, (row) => {
+          const count = (rows.get(clientOf(row)) ?? 0) + 1
+          rows.set(clientOf(row), count)
           return String(count)
         })
   const read = readCourses(ordered, {
@@ -103,7 +105,7 @@ export const clientsIn = (table: Table, { client, session, score, decimal }: Col
     hasNoEnds: true,
   })
   if (read._tag === 'Left') return told(read.left)
-  const far = read.right.courses.filter(({ series }) =>
+  const far = [...read.right.courses].filter(({ series }) =>
     series.points.some(({ session: at }) => at < 1 || at > mostSessions),
   )
   if (far.length > 0)
@@ -113,7 +115,7 @@ export const clientsIn = (table: Table, { client, session, score, decimal }: Col
         `${far.length} of ${read.right.courses.length} clients have a session below 1 or above ${mostSessions}, column ${ordered.header.indexOf(session) + 1} (${session}); this page draws sessions 1 to ${mostSessions}. On a file, rupture-repair detect reads any.`,
       ],
     }
-  const clients = read.right.courses.map(({ series }) => {
+  const clients = Array.from(read.right.courses, ({ series }) => {
     const at = new Map(series.points.map((point) => [point.session, point.score]))
     const last = Math.max(...at.keys())
     return { id: series.id, scores: Array.from({ length: last }, (_, index) => at.get(index + 1) ?? null) }

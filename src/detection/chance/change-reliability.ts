@@ -18,11 +18,11 @@ import { toldOf } from './told.js'
  * changeReliability([seriesOf('ann', [6, 5]), seriesOf('ben', [4, 3]), seriesOf('cleo', [5, 6])], 0.85).reliability?.toFixed(2)
  * // => '0.57'
  */
-export const changeReliability = (cohort: readonly ScoreSeries[], reliability: number): DifferenceReliability =>
-  pairsReliability(
-    cohort.flatMap((series) => neighbours(observed(series))),
-    [reliability, reliability],
-  )
+export const changeReliability = (cohort: Iterable<ScoreSeries>, reliability: number): DifferenceReliability => {
+  const pairs: (readonly [number, number])[] = []
+  for (const series of cohort) pairs.push(...neighbours(observed(series)))
+  return pairsReliability(pairs, [reliability, reliability])
+}
 
 const neighbours = (points: readonly ObservedPoint[]): readonly (readonly [number, number])[] =>
   points.slice(1).map(({ score }, index) => [points[index]?.score ?? Number.NaN, score])
@@ -35,10 +35,7 @@ export interface RuleChangeReliability extends DifferenceReliability {
 }
 
 /** Returns `changeReliability` for the reliability that a rule is given; `undefined` for a rule without one. */
-export const ruleChangeReliability = (
-  cohort: readonly ScoreSeries[],
-  rule: Rule,
-): RuleChangeReliability | undefined => {
+export const ruleChangeReliability = (cohort: Iterable<ScoreSeries>, rule: Rule): RuleChangeReliability | undefined => {
   const told = toldOf(rule)
   if (told === undefined) return undefined
   const scores = told.reliability

@@ -6,9 +6,10 @@
  * each is copied as often, in proportion. Where all scores are whole numbers so are theirs. Two nulls: *stable*, where nothing
  * changes, and *gradual*, where each course changes as it was fitted and nothing is abrupt.
  */
-import { type ObservedPoint, observed } from '../../series/index.js'
-import { gradualCourses, mean, variance } from '../../statistics/index.js'
-import type { TimedValues } from '../../statistics/inside.js'
+import { type Listed, listed } from '../../kernel/inside.js'
+import { observed } from '../../series/index.js'
+import { type CourseNoise, mean, variance } from '../../statistics/index.js'
+import { type CourseFit, fitCourses, gradualBy, noiseAround, type TimedValues } from '../../statistics/inside.js'
 import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
 import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'
@@ -27,10 +28,10 @@ export interface CohortLikeness {
   readonly mean: number
   /** Of a person's scores around their level, √[Σ(nᵢ − 1)sᵢ² / Σ(nᵢ − 1)]: trends and real movements are part of it. */
   readonly sd: number
-  /** The scores of each series that varies, gaps left out. */
-  readonly courses: readonly (readonly ObservedPoint[])[]
+  /** The scores of each series that varies, at their sessions; gaps are left out. */
+  readonly courses: readonly TimedValues[]
   /** Those of each that never leaves an end of its scale: it shows no noise, and is copied as it is. */
-  readonly still: readonly (readonly ObservedPoint[])[]
+  readonly still: readonly TimedValues[]
 }
 
 /** How often, and with what noise, courses are simulated. */
@@ -51,10 +52,13 @@ export interface FoundByChance {
   readonly cameBack: SimulatedShare
 }
 
-const isStill = (series: ScoreSeries): boolean => {
-  const { range } = series
-  const scores = observed(series)
-  return range !== undefined && [range.min, range.max].some((end) => scores.every(({ score }) => score === end))
+const isStill = ({ range }: ScoreSeries, { values }: TimedValues): boolean =>
+  range !== undefined && [range.min, range.max].some((end) => values.every((score) => score === end))
+
+/** The scores of a series and their sessions, as numbers alone. */
+const timed = (series: ScoreSeries): TimedValues => {
+  const points = observed(series)
+  return { times: points.map(({ session }) => session), values: points.map(({ score }) => score) }
 }
 
 /**
@@ -65,38 +69,68 @@ const isStill = (series: ScoreSeries): boolean => {
  * const like = cohortLikeness([{ id: 'ann', better: 'higher', points }])
  * ;[like?.mean, like?.sd, like?.step, like?.courses.length] // => [5, 1, 1, 1]
  */
-export const cohortLikeness = (series: readonly ScoreSeries[]): CohortLikeness | undefined => {
-  const all = series.filter((one) => observed(one).length > 0)
-  const courses = all.filter((one) => !isStill(one)).map(observed)
-  const scored = courses.map((course) => course.map(({ score }) => score))
-  const varied = scored.filter(({ length }) => length >= 2)
-  const freedom = varied.reduce((sum, { length }) => sum + length - 1, 0)
-  const squares = varied.reduce((sum, scores) => sum + (scores.length - 1) * variance(scores), 0)
-  const [first] = series
+export const cohortLikeness = (series: Listed<ScoreSeries>): CohortLikeness | undefined => {
+  const [courses, still]: [TimedValues[], TimedValues[]] = [[], []]
+  let [freedom, squares, sum, count, areWhole] = [0, 0, 0, 0, true]
+  for (const one of series) {
+    const course = timed(one)
+    const { values } = course
+    if (values.length === 0) continue
+    if (isStill(one, course)) {
+      still.push(course)
+      continue
+    }
+    courses.push(course)
+    if (values.length >= 2) {
+      freedom += values.length - 1
+      squares += (values.length - 1) * variance(values)
+    }
+    for (const score of values) {
+      sum += score
+      areWhole &&= Number.isInteger(score)
+    }
+    count += values.length
+  }
+  const first = series.at(0)
   const sd = Math.sqrt(squares / freedom)
   if (first === undefined || !(sd > 0)) return undefined
-  const scores = scored.flat()
   return {
     better: first.better,
     ...(first.range === undefined ? {} : { range: first.range }),
-    ...(scores.every(Number.isInteger) ? { step: 1 } : {}),
-    mean: mean(scores),
+    ...(areWhole ? { step: 1 } : {}),
+    mean: sum / count,
     sd,
     courses,
-    still: all.filter(isStill).map(observed),
+    still,
   }
 }
 
-/** Courses as numbers alone. */
-export const timedValues = ({ courses }: Pick<CohortLikeness, 'courses'>): readonly TimedValues[] =>
-  courses.map((course) => ({
-    times: course.map(({ session }) => session),
-    values: course.map(({ score }) => score),
-  }))
+/** What was fitted to courses, which several questions are asked of: the courses of a likeness do not change. */
+interface Fitted {
+  readonly fit: CourseFit
+  readonly noise: CourseNoise
+}
+
+const known = new WeakMap<CohortLikeness['courses'], Fitted>()
+
+/** Returns what fits the courses of a likeness, and their noise; it is found once. */
+export const fitted = ({ courses }: Pick<CohortLikeness, 'courses'>): Fitted => {
+  const before = known.get(courses)
+  if (before !== undefined) return before
+  const fit = fitCourses(courses)
+  const made = { fit, noise: noiseAround(courses, fit) }
+  known.set(courses, made)
+  return made
+}
 
 /** How many scores of the courses that vary are at an end of their scale; 0 where its ends are not known. */
 export const scoresAtEnds = ({ courses, range }: Pick<CohortLikeness, 'courses' | 'range'>): number =>
-  range === undefined ? 0 : courses.flat().filter(({ score }) => score === range.min || score === range.max).length
+  range === undefined
+    ? 0
+    : courses.reduce(
+        (sum, { values }) => sum + values.filter((one) => one === range.min || one === range.max).length,
+        0,
+      )
 
 /** What a simulated course copies. */
 interface Copied {
@@ -107,15 +141,19 @@ interface Copied {
 }
 
 /** The courses to copy, with their level or how it changed gradually; none where too few scores tell that. */
-const copiedOf = (likeness: CohortLikeness, which: CohortSimulation['null'] = 'stable'): readonly Copied[] => {
-  const timed = timedValues(likeness)
-  const levels = which === 'gradual' ? gradualCourses(timed) : timed.map(({ values }) => values.map(() => mean(values)))
-  if (levels === undefined) return []
-  const { sd, still } = likeness
-  return [
-    ...timed.map(({ times }, place) => ({ sessions: times, levels: levels[place] ?? [], sd })),
-    ...timedValues({ courses: still }).map(({ times, values }) => ({ sessions: times, levels: values, sd: 0 })),
-  ]
+const copiedOf = (likeness: CohortLikeness, which: CohortSimulation['null'] = 'stable'): Listed<Copied> => {
+  const { courses, still, sd } = likeness
+  const levelsOf =
+    which === 'gradual'
+      ? gradualBy(courses, fitted(likeness))
+      : ({ values }: TimedValues) => values.map(() => mean(values))
+  if (levelsOf === undefined) return []
+  return listed(courses.length + still.length, (place) => {
+    const course = courses[place]
+    if (course !== undefined) return { sessions: course.times, levels: levelsOf(course, place), sd }
+    const { times = [], values = [] } = still[place - courses.length] ?? {}
+    return { sessions: times, levels: values, sd: 0 }
+  })
 }
 
 /** Whether courses can be simulated with these settings. */
@@ -129,9 +167,15 @@ const canSimulate = (
     ...(drop === undefined ? {} : { drop: { ...drop, after: 1 } }),
   }).length === 0
 
+/** The courses that have a middle. */
+const withMiddle = ({ courses, still }: CohortLikeness): Pick<CohortLikeness, 'courses' | 'still'> => ({
+  courses: courses.filter(({ times }) => times.length >= 2),
+  still: still.filter(({ times }) => times.length >= 2),
+})
+
 /** The observed course that a simulated one copies, so that each is copied as often as the others. */
-const copyOf = (all: readonly Copied[], number: number, series: number): Copied =>
-  all[Math.floor((number * all.length) / series)] ?? { sessions: [], levels: [], sd: 0 }
+const copyOf = (all: Listed<Copied>, number: number, series: number): Copied =>
+  all.at(Math.floor((number * all.length) / series)) ?? { sessions: [], levels: [], sd: 0 }
 
 /**
  * Simulates what a rule finds in courses like those of a cohort in which nothing happens.
@@ -223,9 +267,7 @@ export const hitRateLike = (
   simulation: CohortSimulation,
 ): SimulatedShare => {
   const { series } = simulation
-  const all = canSimulate(likeness, simulation, drop)
-    ? copiedOf(likeness).filter(({ sessions }) => sessions.length >= 2)
-    : []
+  const all = canSimulate(likeness, simulation, drop) ? copiedOf({ ...likeness, ...withMiddle(likeness) }) : []
   if (all.length === 0) return shareOf(Number.NaN, series)
   const change = likeness.better === 'higher' ? -drop.size : drop.size
   const isWorse = countedAs(likeness, 'worsening')

@@ -5,9 +5,9 @@
  * without autocorrelation. Of any other rule the noise is what varies around each person's own course (`courseNoise`); with
  * too few scores for that, the SD within persons with everything in it. What the user states comes before all.
  */
-import { courseNoise } from '../../statistics/index.js'
+import { noiseAround } from '../../statistics/inside.js'
 import type { Rule } from '../registry/rules.js'
-import { type CohortLikeness, scoresAtEnds, timedValues } from './stable-cohort.js'
+import { type CohortLikeness, fitted, scoresAtEnds } from './stable-cohort.js'
 import { toldOf } from './told.js'
 
 /** The noise of simulated courses, in the unit of the scores. */
@@ -53,11 +53,14 @@ export const noiseLike = (rule: Rule, likeness: CohortLikeness, stated: StatedNo
     const error = { sd: told.sd * Math.sqrt(1 - told.reliability), autocorrelation: 0 }
     return isStated(stated) ? given(stated, error) : { from: 'rule-error', ...error }
   }
-  const { from, freedom, ...noise } = courseNoise(timedValues(likeness), stated.autocorrelation)
-  const rests = likeness.courses.filter(({ length }) => length >= (from === 'raw' ? 2 : 3))
+  const { from, freedom, ...noise } =
+    stated.autocorrelation === undefined
+      ? fitted(likeness).noise
+      : noiseAround(likeness.courses, fitted(likeness).fit, stated.autocorrelation)
+  const rests = likeness.courses.filter(({ times }) => times.length >= (from === 'raw' ? 2 : 3))
   const restsOn = {
     series: rests.length,
-    scores: rests.flat().length,
+    scores: rests.reduce((sum, { times }) => sum + times.length, 0),
     freedom,
     atEnds: scoresAtEnds({ ...likeness, courses: rests }),
   }

@@ -2,7 +2,7 @@ import type { ScoreSeries, Unknowable } from '../../vocabulary/inside.js'
 import type { SeriesHead } from './definition.js'
 
 /** What names a series in everything said of it. */
-export const keyOf = ({ id, rater }: SeriesHead): Pick<ScoreSeries, 'id' | 'rater'> =>
+export const keyOf = ({ id, rater }: Pick<SeriesHead, 'id' | 'rater'>): Pick<ScoreSeries, 'id' | 'rater'> =>
   rater === undefined ? { id } : { id, rater }
 
 /** A session of which a rule cannot know whether the score moved, because too few scores show their spread. */

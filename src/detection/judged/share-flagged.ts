@@ -52,7 +52,10 @@ export const shareOfJudgements = (judgements: readonly Judgement[]): FlaggedShar
 }
 
 /** Returns why each of the series that were not judged was not; judgements are in the order of the series. */
-export const reasonsOf = (series: readonly ScoreSeries[], judgements: readonly Judgement[]): readonly NotJudged[] =>
+export const reasonsOf = (
+  series: readonly Pick<ScoreSeries, 'id' | 'rater'>[],
+  judgements: readonly Judgement[],
+): readonly NotJudged[] =>
   series.flatMap((one, index): readonly NotJudged[] => {
     const judgement = judgements[index]
     return judgement === undefined || judgement._tag === 'Judged' ? [] : [{ ...keyOf(one), because: judgement.because }]

@@ -1,5 +1,5 @@
 /** How many series a rule flags, which ones it cannot judge and why, in the words of every table, page and note. */
-import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
+import { aboutRule, type FlaggedShare, type Rule, type ShareFlagged, shareFlagged } from '../../detection/index.js'
 import {
   movementTo,
   type NotJudged,
@@ -100,32 +100,50 @@ export const reasonWords = (reasons: readonly NotJudged[]): readonly string[] =>
 export type Looked = readonly (readonly [ScoreSeries, Detection])[]
 
 /** That series of one client by several raters are not independent, as the interval takes them to be. */
-const ratersWords = (looked: Looked): readonly string[] => {
-  const clients = new Set(looked.map(([{ id }]) => id)).size
-  return clients === looked.length
+const ratersWords = (clients: number, series: number): readonly string[] =>
+  clients === series
     ? []
     : [
-        `The ${looked.length} series are of ${clients} clients, by several raters; the interval treats them as independent, which they are not.`,
+        `The ${series} series are of ${clients} clients, by several raters; the interval treats them as independent, which they are not.`,
       ]
+
+/** Pairs of neighbouring scores, and of them those that a rule of consecutive sessions did not compare. */
+export interface PairsApart {
+  readonly pairs: number
+  readonly apart: number
 }
 
-/** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
-export const gapWords = (looked: Looked, rule: Rule): readonly string[] => {
-  if (aboutRule(rule).gaps !== 'skipped') return []
-  const pairs = looked.flatMap(([series, { intervals }]) => {
-    const compared = new Set(intervals.map(({ from, to }) => `${from} ${to}`))
-    const sessions = observed(series).map(({ session }) => session)
-    return sessions.slice(1).map((to, at) => {
-      const from = sessions[at] ?? to
-      return to > from + 1 && !compared.has(`${from} ${to}`)
-    })
+/** The pairs of a series; none of a rule that compares across gaps. */
+export const pairsApart = (series: ScoreSeries, { intervals }: Detection, rule: Rule): PairsApart => {
+  if (aboutRule(rule).gaps !== 'skipped') return { pairs: 0, apart: 0 }
+  const points = observed(series)
+  const gaps = points.slice(1).flatMap(({ session: to }, at): readonly (readonly [number, number])[] => {
+    const from = points[at]?.session ?? to
+    return to > from + 1 ? [[from, to]] : []
   })
-  const apart = pairs.filter((isApart) => isApart).length
-  return apart === 0
+  const apart = gaps.filter(([from, to]) => !intervals.some((one) => one.from === from && one.to === to)).length
+  return { pairs: Math.max(points.length - 1, 0), apart }
+}
+
+const gapSentence = ({ pairs, apart }: PairsApart): readonly string[] =>
+  apart === 0
     ? []
     : [
-        `Of ${pairs.length} pairs of neighbouring scores, ${apart} are more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.`,
+        `Of ${pairs} pairs of neighbouring scores, ${apart} are more than one session apart and were not compared; --gaps judge compares them, --occasion numbers visits in order.`,
       ]
+
+/** How many neighbouring scores a rule of consecutive sessions did not compare, since sessions without a score lie between. */
+export const gapWords = (looked: Looked, rule: Rule): readonly string[] => gapSentence(pairsIn(looked, rule))
+
+/** The pairs of several series. */
+const pairsIn = (looked: Looked, rule: Rule): PairsApart => {
+  let [pairs, apart] = [0, 0]
+  for (const [series, detection] of looked) {
+    const own = pairsApart(series, detection, rule)
+    pairs += own.pairs
+    apart += own.apart
+  }
+  return { pairs, apart }
 }
 
 const unknownChange: Readonly<Record<NonNullable<RuleChangeReliability['because']>, string>> = {
@@ -166,25 +184,44 @@ export const uncountedWords = (findings: readonly Pick<Finding, 'counts'>[]): re
   return parts.length === 0 ? [] : [`Listed, but left out of every count and share: ${parts.join(', ')}.`]
 }
 
+/** What there is to say of the series that a rule looked at, in numbers. */
+export interface LookedAt extends ShareFlagged {
+  readonly clients: number
+  readonly gaps: PairsApart
+  readonly change: RuleChangeReliability | undefined
+  /** All findings of the movements that are listed. */
+  readonly listed: readonly Pick<Finding, 'counts'>[]
+}
+
 /** What a rule says of some series: how many it flags for the worse, which ones it cannot judge and why, how reliable a change is, and what of the listed movements does not count. */
-export const flaggedWords = (
-  looked: Looked,
+export const lookedWords = (
+  { share, reasons, clients, gaps, change, listed }: LookedAt,
   rule: Rule,
   better: BetterEnd,
-  listed: readonly Movement[] = [movementTo({ better }, 'worsening')],
-): readonly [string, ...string[]] => {
-  const { share, reasons } = shareFlagged(looked, rule, 'worsening')
-  return [
-    shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
-    ...ratersWords(looked),
-    ...reasonWords(reasons),
-    ...gapWords(looked, rule),
-    ...reliabilityWords(
-      ruleChangeReliability(
+): readonly [string, ...string[]] => [
+  shareWords(share, whatOf(rule, movementTo({ better }, 'worsening'))),
+  ...ratersWords(clients, share.n),
+  ...reasonWords(reasons),
+  ...gapSentence(gaps),
+  ...reliabilityWords(change),
+  ...uncountedWords(listed),
+]
+
+/** The same of series that were looked at just now. */
+export const flaggedWords = (looked: Looked, rule: Rule, better: BetterEnd): readonly [string, ...string[]] => {
+  const worse = movementTo({ better }, 'worsening')
+  return lookedWords(
+    {
+      ...shareFlagged(looked, rule, 'worsening'),
+      clients: new Set(looked.map(([{ id }]) => id)).size,
+      gaps: pairsIn(looked, rule),
+      change: ruleChangeReliability(
         looked.map(([series]) => series),
         rule,
       ),
-    ),
-    ...uncountedWords(looked.flatMap(([, { findings }]) => findings.filter(({ kind }) => listed.includes(kind)))),
-  ]
+      listed: looked.flatMap(([, { findings }]) => findings.filter(({ kind }) => kind === worse)),
+    },
+    rule,
+    better,
+  )
 }

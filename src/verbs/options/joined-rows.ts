@@ -1,4 +1,5 @@
 import { isLeft, left, right } from '../../kernel/inside.js'
+import { withCells } from '../table/columns.js'
 import { readSource } from '../table/table.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
@@ -21,7 +22,7 @@ const readJoined = (file: string, on: string, world: World): OrFaults<JoinedRows
   if (at < 0)
     found.push({ file, line: headerLine, what: `no column is called as --on says; there are ${header.join(', ')}` })
   const joined = new Map<string, readonly string[]>()
-  for (const { line, cells } of at < 0 ? [] : rows) {
+  for (const { line, cells } of at < 0 ? [] : Array.from(rows, withCells(table.right))) {
     const id = cells[at] ?? ''
     if (id === '') found.push({ file, line, column: { number: at + 1, name: on }, what: 'expected an id' })
     else if (joined.has(id))

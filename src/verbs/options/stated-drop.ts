@@ -14,7 +14,7 @@ export const statedDrop: Reader<StatedDrop | undefined> = combined(
   {
     rate: rare(option('--base-rate <SHARE>', 'with --true-drop: in what share of courses there is such a fall', text)),
     drop: rare(
-      option('--true-drop <SIZE[@N]>', 'with --base-rate: its size, and the sessions it lasts (else to the end)', text),
+      option('--true-drop <SIZE[@N]>', 'with --base-rate: its size, and how long it lasts (else to the end)', text),
     ),
   },
   ({ rate, drop }): Read<StatedDrop | undefined> => {

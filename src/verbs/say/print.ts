@@ -1,4 +1,4 @@
-import { stringify } from 'csv-stringify/sync'
+import { type Listed, listed } from '../../kernel/inside.js'
 import { shown, visible } from '../../report/index.js'
 import type { Cell } from '../../vocabulary/inside.js'
 import { fittedLines } from './fitted.js'
@@ -65,11 +65,18 @@ export const countTable = (
  * Comma-separated values with a header line; what is not there is blank. It is data: a text is written as it is. Readers take
  * a lone carriage return for the end of a line, so it is quoted.
  */
-export const csv = (header: readonly string[], rows: readonly (readonly Shown[])[]): string =>
-  stringify(
-    [header, ...rows].map((row) => [...row]),
-    { quoted_match: '\r' },
-  )
+export const csv = (header: readonly string[], rows: Listed<readonly Shown[]>): string => {
+  let text = csvLine(header)
+  for (const row of rows) text += csvLine(row)
+  return text
+}
+
+const csvLine = (cells: readonly Shown[]): string => `${cells.map(csvCell).join(',')}\n`
+
+const csvCell = (value: Shown): string => {
+  const text = value === null ? '' : String(value)
+  return /[",\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
+}
 
 /** A cell of a table of data as CSV has it: true or false for yes and no. */
 export const inCsv = (cell: Cell): Shown => (typeof cell === 'boolean' ? String(cell) : cell)
@@ -78,7 +85,7 @@ export const inCsv = (cell: Cell): Shown => (typeof cell === 'boolean' ? String(
 export const csvOf = <Row>(rows: readonly Row[], headings: readonly Heading<Row>[]): string =>
   csv(
     headings.map(({ title }) => title),
-    rows.map((row) => headings.map(({ of }) => of(row))),
+    listed(rows.length, (index) => headings.map(({ of }) => of(rows[index] as Row))),
   )
 
 const unicodeEscape = (sign: string): string =>

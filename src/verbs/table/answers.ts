@@ -160,22 +160,28 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   if (isLeft(keyed)) return left([...misnamed, ...keyed.left])
   const { rows, column } = keyed.right
   const faults = [...misnamed, ...keyed.right.faults]
-  const forms = rows.flatMap(({ row, session: own = 0, ...of }) =>
-    sheets.map(({ names, session = own }) => {
+  const columnsOf = sheets.map((sheet) => ({ ...sheet, columns: sheet.names.map(column) }))
+  const readers = columnsOf.map(({ session, columns }) => ({
+    session,
+    columns,
+    read: columns.map(({ once }) => once((cell, at) => readAnswer(cell, at(), key, format))),
+  }))
+  const forms: (Unscored & { readonly isBlank: boolean })[] = []
+  for (const { row, id, rater, session: own = 0 } of rows)
+    for (const { session = own, columns, read } of readers) {
       const before = faults.length
-      const columns = names.map(column)
-      const answers = columns.map((one) => {
-        const answer = readAnswer(one.of(row), one.at(row), key, format)
+      const answers = read.map((answerOf) => {
+        const answer = answerOf(row)
         if (typeof answer === 'number' || answer === null) return answer
         faults.push(answer)
         return null
       })
       const isBlank = perClient && faults.length === before && answers.every((answer) => answer === null)
-      return { of: { ...of, session }, row, columns, answers, isBlank }
-    }),
-  )
-  const filled = forms.filter(({ isBlank }) => !isBlank)
-  const answered = filled.map(({ of, answers }, row) => ({ ...of, answers, row }))
+      const of = rater === undefined ? { id, session } : { id, rater, session }
+      forms.push({ of, row, columns, answers, isBlank })
+    }
+  const filled = perClient ? forms.filter(({ isBlank }) => !isBlank) : forms
+  const answered = filled.map(({ of, answers }, row): instruments.AnsweredForm => ({ ...of, answers, row }))
   const scored = instruments.score(key.instrument, answered)
   const placeOf = (form: number, item: number): Place => {
     const { columns = [], row = { line: 0 } } = filled[form] ?? {}
@@ -183,14 +189,21 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   }
   if (isLeft(scored)) return left([...faults, ...scored.left.map((fault) => toFault(fault, placeOf))])
   if (faults.length > 0) return left(faults)
-  const scores = new Map(filled.map((form, index) => [form, scored.right.rows[index] ?? null]))
+  let next = 0
+  const read = forms.map(({ of, isBlank }): FormRead => {
+    const scores = isBlank ? null : (scored.right.rows[next] ?? null)
+    if (!isBlank) next += 1
+    return of.rater === undefined
+      ? { id: of.id, session: of.session, scores }
+      : { id: of.id, rater: of.rater, session: of.session, scores }
+  })
   const notes = scored.right.problems.flatMap((note) => {
     const form = filled[note.row]
     return form === undefined ? [] : [toNote(note, form)]
   })
   const span = perClient ? spanOf(sheets.map(({ session = 0 }) => session)) : keys.sessions
   return right({
-    forms: forms.map((form) => ({ ...form.of, scores: scores.get(form) ?? null })),
+    forms: read,
     ...(span === undefined ? {} : { span }),
     notes: [...keyed.right.notes, ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
   })

@@ -17,7 +17,7 @@ import { readFault } from '../say/read-problem.js'
 import { nameRuns } from '../say/runs.js'
 import type { OrFaults } from '../world/fault.js'
 import { asCode, isGap, isNoName } from './cell.js'
-import { type ColumnNamed, findColumns, numbersBy } from './columns.js'
+import { type ColumnNamed, findColumns, numbersBy, withCells } from './columns.js'
 import type { Filter } from './rows.js'
 import type { Table } from './table.js'
 
@@ -159,7 +159,7 @@ export const readCodedTable = (
   const found = findColumns(table, [...names, ...where.map(({ column }) => column)])
   if (isLeft(found)) return found
   const column = found.right
-  const rows = table.rows.filter((row) =>
+  const rows = [...table.rows].filter((row) =>
     where.every(({ column: name, isNot, value }) => (column(name).of(row) === value) !== isNot),
   )
   if (rows.length === 0) return left([{ file, line: table.headerLine, what: 'no row is left after --where' }])
@@ -170,7 +170,11 @@ export const readCodedTable = (
       missing.has(asCode(cell, format.decimal)) || (isGap(cell) && codeValue(cell, set) === undefined),
     sessions: pattern === undefined ? undefined : { pattern, read: (cell) => numbersBy(pattern)(cell)?.session },
   }
-  const read = sheetsOfCells(readCodedRows({ rows }, placesOf(columns, set, column), set, cells), set, facts)
+  const read = sheetsOfCells(
+    readCodedRows({ rows: rows.map(withCells(table)) }, placesOf(columns, set, column), set, cells),
+    set,
+    facts,
+  )
   const faults = [...table.faults, ...(isLeft(read) ? read.left.map(readFault(file, header)) : [])]
   if (faults.length > 0 || isLeft(read)) return left(faults)
   const { sheets, absent } = read.right

@@ -2,7 +2,8 @@ import { left, right } from '../../kernel/inside.js'
 import type { Column, Fault, OrFaults } from '../world/fault.js'
 import { absentColumns } from './absent-columns.js'
 import type { Place } from './cell.js'
-import type { Row, Table } from './table.js'
+import type { RecordRead, Row, Table } from './table.js'
+import type { TextColumn } from './text-column.js'
 
 /** Where the session number is in the pattern of a wide table's columns. */
 export const sessionMark = '{session}'
@@ -85,18 +86,46 @@ export const numberedNames = (
 
 /** A column of a table that is there: its place and how to read it from a row. */
 export interface FoundColumn extends Column {
-  readonly of: (row: Row) => string
+  readonly of: (row: Pick<Row, 'place'>) => string
   readonly at: (row: Pick<Row, 'line'>) => Place
+  /** The number of a cell's text, the same in every row that has it. */
+  readonly which: (row: Row) => number
+  /** Reads the cells of rows, each text once; what is wrong with one is told of every row that has it. */
+  readonly once: <Value extends string | number | boolean | null>(
+    read: (cell: string, at: () => Place) => Value | Fault,
+  ) => (row: Row) => Value | Fault
 }
+
+const noCells: TextColumn = { texts: [], which: new Uint32Array() }
 
 /** The column at a position of the header, the first being 0. */
 export const columnAt = (table: Table, index: number): FoundColumn => {
   const column: Column = { number: index + 1, name: table.header[index] ?? '' }
+  const { texts, which } = table.columns[index] ?? noCells
+  const at: FoundColumn['at'] = (row) => ({ file: table.file, line: row.line, column })
   return {
     ...column,
-    of: (row) => row.cells[index] ?? '',
-    at: (row) => ({ file: table.file, line: row.line, column }),
+    of: ({ place }) => texts[which[place] ?? 0] ?? '',
+    at,
+    which: ({ place }) => which[place] ?? 0,
+    once: <Value extends string | number | boolean | null>(read: (cell: string, at: () => Place) => Value | Fault) => {
+      const known: (Value | undefined)[] = texts.map(() => undefined)
+      return (row: Row) => {
+        const text = which[row.place] ?? 0
+        const before = known[text]
+        if (before !== undefined) return before
+        const value = read(texts[text] ?? '', () => at(row))
+        if (typeof value !== 'object' || value === null) known[text] = value
+        return value
+      }
+    },
   }
+}
+
+/** Rows as the texts of their cells. */
+export const withCells = (table: Table): ((row: Row) => RecordRead) => {
+  const columns = table.header.map((_, index) => columnAt(table, index))
+  return (row) => ({ line: row.line, cells: columns.map(({ of }) => of(row)) })
 }
 
 const columnTwice = (file: string, line: number, name: string): Fault => ({

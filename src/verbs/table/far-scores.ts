@@ -1,3 +1,4 @@
+import type { Listed } from '../../kernel/inside.js'
 import type { ScaleRange } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'
 
@@ -44,7 +45,7 @@ const stretches = (values: readonly number[], together: number): readonly (reado
  * Different values are counted, since a code may be the commonest. The distance bears skewed scores, which have near neighbours
  * all the way: in simulated scores of usual scales, with a tail to one side, it names none in 99 of 100 files.
  */
-export const farOutside = (all: readonly number[], of: Kind): ReadonlySet<number> => {
+export const farOutside = (all: Iterable<number>, of: Kind): ReadonlySet<number> => {
   const values = [...new Set(all)].sort((a, b) => a - b)
   const together = togetherOf[of]
   const rest = stretches(values, together).find((stretch) => 2 * stretch.length > values.length)
@@ -61,10 +62,11 @@ export const farOutside = (all: readonly number[], of: Kind): ReadonlySet<number
 }
 
 /** The values that lie far outside the rest, as one of these or another. */
-const farAmong = (values: readonly ValueOnLine[], ...kinds: readonly Kind[]) => {
-  const all = values.map(({ value }) => value)
+const farAmong = (values: Listed<ValueOnLine>, ...kinds: readonly Kind[]): readonly ValueOnLine[] => {
+  const all = new Set<number>()
+  for (const { value } of values) all.add(value)
   const far = new Set(kinds.flatMap((of) => [...farOutside(all, of)]))
-  return values.filter(({ value }) => far.has(value))
+  return far.size === 0 ? [] : [...values].filter(({ value }) => far.has(value))
 }
 
 /** How many values there are, and on which lines. */
@@ -77,7 +79,7 @@ const linesOf = (far: readonly ValueOnLine[]): { readonly many: number; readonly
 
 /** A note where scores of a scale without a known range lie far outside the rest, as a code for a missing value does. */
 export const farNotes = (
-  scores: readonly ValueOnLine[],
+  scores: Listed<ValueOnLine>,
   { range, hasNoEnds }: { readonly range: ScaleRange | undefined; readonly hasNoEnds: boolean },
 ): readonly Note[] => {
   if (range !== undefined) return []
@@ -92,7 +94,7 @@ export const farNotes = (
 }
 
 /** The same of occasions, in days. */
-export const farOccasions = (occasions: readonly ValueOnLine[]): readonly Note[] => {
+export const farOccasions = (occasions: Listed<ValueOnLine>): readonly Note[] => {
   const { many, where } = linesOf(farAmong(occasions, 'occasions'))
   if (many === 0) return []
   const [occasionsLie, theyAre, areThey] =

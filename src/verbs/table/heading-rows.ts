@@ -23,7 +23,8 @@ export const withHeadingHint = (
   faults: readonly Fault[],
   option: '--skip-rows' | '--endings-skip-rows' = '--skip-rows',
 ): readonly Fault[] => {
-  const { header, headerLine, rows, skipped } = table
+  const { header, headerLine, skipped } = table
+  const rows = [...table.rows]
   const { id, session, rater } = keys
   const names = new Set([id, session?.column, rater, ...namesRead(header, read)])
   const columns = header.flatMap((name, index) => (names.has(name) ? [columnAt(table, index)] : []))

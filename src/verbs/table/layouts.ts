@@ -1,72 +1,98 @@
-import { isLeft, left, right } from '../../kernel/inside.js'
+import { isLeft, left, listed, right } from '../../kernel/inside.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { type AnswerKey, scoreTable } from './answers.js'
 import { areCodes, asCode, isGap, outOfRange, readNumber } from './cell.js'
 import { type FoundColumn, numberedNames } from './columns.js'
-import { farNotes, type ValueOnLine } from './far-scores.js'
-import { gather, ownerOf, type PointsRead, type SeriesOptions } from './points.js'
-import { keyRows } from './rows.js'
+import { farNotes } from './far-scores.js'
+import { type Growing, growingNumbers, growingWhole } from './growing.js'
+import { gather, type PointsRead, type SeriesOptions } from './points.js'
+import { type KeyedRow, keyRows } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
-/** Where a reader of scores puts what it meets: what is no score and no gap, the scores, and the codes for a gap. */
+/** Where a reader of scores puts what it meets: what is no score and no gap, the scores, and how often each code for a gap. */
 interface Met {
   readonly faults: Fault[]
-  readonly scores: ValueOnLine[]
-  readonly codes: string[]
+  readonly scores: Growing<Float64Array>
+  readonly lines: Growing<Uint32Array>
+  readonly codes: Map<string, number>
 }
 
-/** A reader of scores; one outside the scale's range is a fault. */
+const nothingMet = (faults: Fault[]): Met => ({
+  ...{ faults, scores: growingNumbers(), lines: growingWhole() },
+  codes: new Map(),
+})
+
+/** A reader of the scores of a column; one outside the scale's range is a fault. */
 const scoreReader =
-  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, { faults, scores, codes }: Met) =>
-  (column: FoundColumn, row: Row): number | null => {
-    const place = column.at(row)
-    const score = readNumber(column.of(row), place, numbers)
-    if (score === null) {
-      if (!isGap(column.of(row))) codes.push(asCode(column.of(row), numbers.decimal))
+  ({ numbers, range }: Pick<SeriesOptions, 'numbers' | 'range'>, { faults, scores, lines, codes }: Met) =>
+  ({ once }: FoundColumn): ((row: Row) => number | null) => {
+    /** A score, `null` for a gap, or the code for one. */
+    const read = once((cell, at): number | string | null | Fault => {
+      const score = readNumber(cell, at(), numbers)
+      if (score === null) return isGap(cell) ? null : asCode(cell, numbers.decimal)
+      return typeof score !== 'number' || range === undefined || (score >= range.min && score <= range.max)
+        ? score
+        : outOfRange(at(), range.min, range.max, areCodes)
+    })
+    return (row) => {
+      const score = read(row)
+      if (typeof score === 'number') {
+        scores.add(score)
+        lines.add(row.line)
+        return score
+      }
+      if (typeof score === 'string') codes.set(score, (codes.get(score) ?? 0) + 1)
+      else if (score !== null) faults.push(score)
       return null
     }
-    if (typeof score !== 'number') faults.push(score)
-    else if (range === undefined || (score >= range.min && score <= range.max)) {
-      scores.push({ value: score, line: row.line })
-      return score
-    } else faults.push(outOfRange(place, range.min, range.max, areCodes))
-    return null
   }
 
 /** A note where codes for a gap lie on the scale, since scores may have been taken for gaps. */
-const codesOnScale = (codes: readonly string[], { numbers, range }: SeriesOptions): readonly Note[] => {
+const codesOnScale = (codes: ReadonlyMap<string, number>, { numbers, range }: SeriesOptions): readonly Note[] => {
   const isOnScale = (code: string): boolean =>
     range !== undefined && Number(code) >= range.min && Number(code) <= range.max
-  const many = codes.filter(isOnScale).length
+  const many = [...codes].reduce((sum, [code, times]) => sum + (isOnScale(code) ? times : 0), 0)
   if (many === 0) return []
-  const named = [...numbers.missing].filter((code) => isOnScale(code) && codes.includes(code))
+  const named = [...numbers.missing].filter((code) => isOnScale(code) && codes.has(code))
   const [cells, lie, were] = many === 1 ? ['cell', 'lies', 'was'] : ['cells', 'lie', 'were']
   const message = `${many} ${cells} with the ${named.length === 1 ? 'code' : 'codes'} ${named.join(', ')} ${lie} on the scale and ${were} read as missing`
   return [{ _tag: 'CodesOnScale', message }]
 }
 
 /** What a reader must know of the scores and the gaps. */
-const scoreNotes = ({ scores, codes }: Met, options: SeriesOptions): readonly Note[] => [
+const scoreNotes = ({ scores, lines, codes }: Met, options: SeriesOptions): readonly Note[] => [
   ...codesOnScale(codes, options),
-  ...farNotes(scores, options),
+  ...farNotes(
+    listed(scores.length(), (index) => ({ value: scores.at(index), line: lines.at(index) })),
+    options,
+  ),
 ]
+
+/** A literal for each shape, without a spread: there is one for every score. */
+const scoredRow = (id: string, rater: string | undefined, session: number, score: number | null) =>
+  rater === undefined ? { id, session, score } : { id, rater, session, score }
+
+const noRow: KeyedRow = { row: { line: 0, place: 0 }, id: '' }
 
 /** A table with one row per session: the score is read from one column. */
 export const readLong = (table: Table, options: SeriesOptions, score: string): OrFaults<PointsRead> => {
   const keyed = keyRows(table, options.keys, [score])
   if (isLeft(keyed)) return keyed
   const { rows, column } = keyed.right
-  const met: Met = { faults: [...keyed.right.faults], scores: [], codes: [] }
-  const read = scoreReader(options, met)
-  const points = gather(
-    rows.map(({ row, session = 0, ...owner }) => ({ ...owner, session, score: read(column(score), row) })),
+  const met = nothingMet([...keyed.right.faults])
+  const read = scoreReader(options, met)(column(score))
+  const gathered = gather(
+    listed(rows.length, (index) => {
+      const { row, id, rater, session = 0 } = rows.at(index) ?? noRow
+      return scoredRow(id, rater, session, read(row))
+    }),
   )
   if (met.faults.length > 0) return left(met.faults)
   const span = options.keys.sessions
   const notes = [...keyed.right.notes, ...scoreNotes(met, options)]
-  return right({ points, ...(span === undefined ? {} : { span }), notes })
+  return right({ ...gathered, ...(span === undefined ? {} : { span }), notes })
 }
 
 /** A table with one row per client: each session's score is read from the column that the pattern names. */
@@ -83,14 +109,17 @@ export const readWide = (table: Table, options: SeriesOptions, pattern: string):
   ]
   if (isLeft(keyed)) return left(faults)
   const { rows, column } = keyed.right
-  const met: Met = { faults, scores: [], codes: [] }
-  const read = scoreReader(options, met)
-  const points = rows.map((row) => ({
-    ...ownerOf(row),
-    points: names.map((name, index) => ({ session: sessions[index] ?? 0, score: read(column(name), row.row) })),
-  }))
+  const met = nothingMet(faults)
+  const readers = names.map(column).map(scoreReader(options, met))
+  const gathered = gather(
+    listed(rows.length * readers.length, (index) => {
+      const { row, id, rater } = rows.at(Math.floor(index / readers.length)) ?? noRow
+      const place = index % readers.length
+      return scoredRow(id, rater, sessions[place] ?? 0, readers[place]?.(row) ?? null)
+    }),
+  )
   if (faults.length > 0) return left(faults)
-  return right({ points, span: spanOf(sessions), notes: [...keyed.right.notes, ...scoreNotes(met, options)] })
+  return right({ ...gathered, span: spanOf(sessions), notes: [...keyed.right.notes, ...scoreNotes(met, options)] })
 }
 
 /** A table of answers: each form is scored and one of the instrument's scales taken as the session's score. */
@@ -107,5 +136,5 @@ export const readScored = (
     const score = all[scale]
     return { ...of, score: typeof score === 'number' ? score : null }
   })
-  return right({ points: gather(rows), ...(span === undefined ? {} : { span }), notes })
+  return right({ ...gather(rows), ...(span === undefined ? {} : { span }), notes })
 }

@@ -1,3 +1,4 @@
+import { type Listed, listed } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/index.js'
 import { mean } from '../../statistics/index.js'
 import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
@@ -37,7 +38,8 @@ export interface Points extends Owner {
 
 /** What one table says of scores, however it is laid out; `span` where every series covers the same sessions. */
 export interface PointsRead {
-  readonly points: readonly Points[]
+  readonly owners: readonly Owner[]
+  readonly points: Listed<Points>
   readonly span?: SessionSpan
   readonly notes: readonly Note[]
 }
@@ -45,21 +47,83 @@ export interface PointsRead {
 /** The owner alone, without the rest of a row. */
 export const ownerOf = ({ id, rater }: Owner): Owner => ({ id, ...(rater === undefined ? {} : { rater }) })
 
+/** The owners of whom no session has a score. */
+export const withoutScore = (all: Listed<Points>): readonly Owner[] => {
+  const found: Owner[] = []
+  for (const one of all) if (one.points.every(({ score }) => score === null)) found.push(ownerOf(one))
+  return found
+}
+
+/** Numbers owners in the order in which they first appear; the rows of one mostly follow one another. */
+const ownerNumbers = () => {
+  const owners: Owner[] = []
+  const byRater = new Map<string | undefined, Map<string, number>>()
+  let [last, number]: [Owner | undefined, number] = [undefined, 0]
+  const numberOf = (owner: Owner): number => {
+    if (last !== undefined && last.id === owner.id && last.rater === owner.rater) return number
+    const byId = byRater.get(owner.rater) ?? new Map<string, number>()
+    byRater.set(owner.rater, byId)
+    number = byId.get(owner.id) ?? owners.length
+    if (number === owners.length) owners.push(ownerOf(owner))
+    byId.set(owner.id, number)
+    last = owner
+    return number
+  }
+  return { owners, numberOf }
+}
+
+/** Of each owner the first of its rows, where rows are in the order of owners, and the order itself. */
+const byOwner = (of: Uint32Array, owners: number) => {
+  const starts = new Uint32Array(owners + 1)
+  for (const owner of of) starts[owner + 1] = (starts[owner + 1] ?? 0) + 1
+  for (let owner = 0; owner < owners; owner += 1) starts[owner + 1] = (starts[owner + 1] ?? 0) + (starts[owner] ?? 0)
+  const next = starts.slice()
+  const order = new Uint32Array(of.length)
+  for (let row = 0; row < of.length; row += 1) {
+    const owner = of[row] ?? 0
+    order[next[owner] ?? 0] = row
+    next[owner] = (next[owner] ?? 0) + 1
+  }
+  return { starts, order }
+}
+
+/** Points of which each session is there once, with the mean of its scores. */
+const merged = (points: readonly ScorePoint[]): readonly ScorePoint[] => {
+  const scores = new Map<number, number[]>()
+  for (const { session, score } of points) {
+    const own = scores.get(session) ?? []
+    scores.set(session, own)
+    if (score !== null) own.push(score)
+  }
+  return [...scores].map(([session, of]) => ({ session, score: of.length === 0 ? null : mean(of) }))
+}
+
 /**
  * Rows of one session each, gathered by owner in the order in which owners first appear; of several rows of a session the
- * mean of their scores counts.
+ * mean of their scores counts. They are kept as numbers, and points are made where they are asked for.
  */
-export const gather = (rows: readonly (Owner & ScorePoint)[]): readonly Points[] => {
-  const gathered = new Map<string, { readonly owner: Owner; readonly scores: Map<number, number[]> }>()
-  for (const row of rows) {
-    const key = JSON.stringify([row.id, row.rater ?? null])
-    const { owner, scores } = gathered.get(key) ?? { owner: ownerOf(row), scores: new Map<number, number[]>() }
-    const before = scores.get(row.session) ?? []
-    scores.set(row.session, row.score === null ? before : [...before, row.score])
-    gathered.set(key, { owner, scores })
+export const gather = (rows: Listed<Owner & ScorePoint>): Pick<PointsRead, 'owners' | 'points'> => {
+  const { owners, numberOf } = ownerNumbers()
+  const of = new Uint32Array(rows.length)
+  const [sessions, scores] = [new Float64Array(rows.length), new Float64Array(rows.length)]
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows.at(index)
+    if (row === undefined) continue
+    of[index] = numberOf(row)
+    sessions[index] = row.session
+    scores[index] = row.score ?? Number.NaN
   }
-  return [...gathered.values()].map(({ owner, scores }) => ({
-    ...owner,
-    points: [...scores].map(([session, of]) => ({ session, score: of.length === 0 ? null : mean(of) })),
-  }))
+  const { starts, order } = byOwner(of, owners.length)
+  const points = listed(owners.length, (owner) => {
+    const points: ScorePoint[] = []
+    let isAscending = true
+    for (let place = starts[owner] ?? 0; place < (starts[owner + 1] ?? 0); place += 1) {
+      const row = order[place] ?? 0
+      const [session = 0, score = Number.NaN] = [sessions[row], scores[row]]
+      isAscending &&= session > (points.at(-1)?.session ?? Number.NEGATIVE_INFINITY)
+      points.push({ session, score: Number.isNaN(score) ? null : score })
+    }
+    return { ...(owners[owner] ?? { id: '' }), points: isAscending ? points : merged(points) }
+  })
+  return { owners, points }
 }

@@ -90,7 +90,7 @@ export const ratingCells = (table: Table, { layout, unit, session, by, where }: 
     const rated = cell(part(row, 'coder', [coder]), column(value))
     return [code === undefined ? rated : { ...rated, code: part(row, 'code', [code]) }]
   }
-  const rows = table.rows.filter((row) =>
+  const rows = [...table.rows].filter((row) =>
     where.every((filter) => (column(filter.column).of(row) === filter.value) !== filter.isNot),
   )
   const cells = rows.flatMap(cellsOf)

@@ -1,5 +1,6 @@
-import { isLeft, left, right } from '../../kernel/inside.js'
-import { makeAllSeries, type SeriesProblem } from '../../series/index.js'
+import { isLeft, type Listed, left, listed, right } from '../../kernel/inside.js'
+import type { SeriesProblem } from '../../series/index.js'
+import { seriesOnDemand } from '../../series/inside.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 import { lookAlikeOwners } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'
@@ -7,7 +8,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import type { World } from '../world/world.js'
 import { withHeadingHint } from './heading-rows.js'
 import { readLong, readScored, readWide } from './layouts.js'
-import { type Layout, ownerOf, type Points, type PointsRead, type SeriesOptions } from './points.js'
+import { type Layout, type Points, type PointsRead, type SeriesOptions, withoutScore } from './points.js'
 import { readSource, type Table } from './table.js'
 
 /** One owner's series with the sessions that are on record for them, which a series pads out to a common span. */
@@ -19,7 +20,9 @@ export interface Course {
 /** The courses of a table, in the order in which their owners first appear. */
 export interface CoursesRead {
   readonly table: Table
-  readonly courses: readonly Course[]
+  readonly courses: Listed<Course>
+  /** The series of the courses alone. */
+  readonly series: Listed<ScoreSeries>
   readonly notes: readonly Note[]
 }
 
@@ -75,15 +78,25 @@ export const readCourses = (
   const read = readPoints(table, options)
   if (isLeft(read))
     return left(withHeadingHint({ table, keys: options.keys, read: columnsOf(options.layout) }, read.left))
-  const { points, span, notes } = read.right
+  const { owners, points, span, notes } = read.right
   const { better, range } = options
   const shared = { better, ...(range === undefined ? {} : { range }), ...(span === undefined ? {} : { span }) }
-  const made = makeAllSeries(points.map((recorded) => ({ ...recorded, ...shared })))
+  const loose = listed(points.length, (index) => ({ ...(points.at(index) ?? { id: '', points: [] }), ...shared }))
+  const made = seriesOnDemand(loose)
   if (isLeft(made)) return left(made.left.map((problem) => seriesFault(table.file, problem)))
-  const courses = made.right.map((series, index): Course => ({ series, recorded: points[index] ?? series }))
-  const unusable = points.filter((recorded) => recorded.points.every(({ score }) => score === null))
-  const silent = unusable.map((one): Note => ({ _tag: 'NoUsableScore', ...ownerOf(one), message: 'no usable score' }))
-  return right({ table, courses, notes: [...lookAlikeOwners(points, elsewhere), ...notes, ...silent] })
+  const courses = listed(points.length, (index): Course => {
+    const recorded = loose.at(index) ?? { id: '', points: [], ...shared }
+    return { series: made.right.at(index) ?? recorded, recorded }
+  })
+  const silent = withoutScore(points).map(
+    (one): Note => ({ _tag: 'NoUsableScore', ...one, message: 'no usable score' }),
+  )
+  return right({
+    table,
+    courses,
+    series: made.right,
+    notes: [...lookAlikeOwners(owners, elsewhere), ...notes, ...silent],
+  })
 }
 
 /** The courses of a file. */

@@ -1,14 +1,17 @@
-import { CsvError, parse } from 'csv-parse/sync'
-import { isLeft, left, right } from '../../kernel/inside.js'
+import { isLeft, type Listed, left, listed, right } from '../../kernel/inside.js'
 import { decode } from '../world/decode.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { emptyFile } from '../world/read-text.js'
 import type { World } from '../world/world.js'
+import { growingWhole } from './growing.js'
+import { type BrokenOff, cellOf, type Scanned, type Separation, scan } from './scan.js'
+import { type ColumnInMaking, columnInMaking, type TextColumn } from './text-column.js'
 
-/** One row below the header, with the line on which it begins. */
+/** One row below the header, with the line on which it begins; a column of its table has its cell (see `columnAt`). */
 export interface Row {
   readonly line: number
-  readonly cells: readonly string[]
+  /** Its place among the rows below the header, those that were skipped among them. */
+  readonly place: number
 }
 
 /** A delimited file, cell by cell and still text. `faults` are rows that do not fit the header; they are not in `rows`. */
@@ -17,7 +20,9 @@ export interface Table {
   readonly delimiter: string
   readonly header: readonly string[]
   readonly headerLine: number
-  readonly rows: readonly Row[]
+  /** The columns of the header, with the cells of all rows that fit it, those that were skipped among them. */
+  readonly columns: readonly TextColumn[]
+  readonly rows: Listed<Row>
   /** The first records below the header, which were left out as further heading rows. */
   readonly skipped: readonly Row[]
   readonly faults: readonly Fault[]
@@ -49,87 +54,133 @@ const otherDelimiter = (file: string, mark: string): Fault => {
   }
 }
 
-/** Anything the reader throws that is not a remark on the text is ours to mend, not the user's. */
-const csvError = (thrown: unknown): CsvError => {
-  if (thrown instanceof CsvError) return thrown
-  throw thrown
+/** The text of a table, from its first record on, and the line before that. */
+interface TableText {
+  readonly text: string
+  readonly before: number
 }
 
-/** The rows of a delimited file, and where it breaks off. */
-interface Records {
-  readonly rows: readonly Row[]
-  readonly broken: Fault | undefined
+const byteOrderMark = '\uFEFF'
+
+/** The text of a table: UTF-8 with or without byte order mark, perhaps after a line in which Excel names that same delimiter. */
+const textOf = (file: string, bytes: Uint8Array, delimiter: string): OrFaults<TableText> => {
+  const text = decode(file, bytes)
+  if (isLeft(text)) return text
+  if (isJson.test(text.right)) return left([{ file, line: 1, what: noTable }])
+  const excel = /^("?)sep=(.)\1[,;\t]*(\r\n|\n|\r)/i.exec(text.right)
+  if (excel !== null && excel[2] !== delimiter) return left([otherDelimiter(file, excel[2] ?? '')])
+  const below = text.right.slice(excel?.[0].length ?? 0)
+  return right({ text: below.startsWith(byteOrderMark) ? below.slice(1) : below, before: excel === null ? 0 : 1 })
+}
+
+const brokenOff = (file: string, before: number, { line, mark }: BrokenOff): Fault => ({
+  file,
+  line: before + line,
+  what: mark === 'open' ? openQuote : strayQuote,
+})
+
+/** A record as the texts of its cells, with the line on which it begins. */
+export interface RecordRead {
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+const cellsOf = (text: string, record: Scanned): readonly string[] =>
+  Array.from({ length: record.width }, (_, place) => cellOf(text, record, place))
+
+/** Whether a sign is one of ASCII that is no blank. */
+const isPlain = (sign: number): boolean => sign > 32 && sign < 127
+
+/** Whether nearly every cell is as this one: in the text as it is meant, and without outer blanks. */
+const isAsMeant = (text: string, { starts, ends, said }: Scanned, place: number): boolean => {
+  const [start = 0, end = 0] = [starts[place], ends[place]]
+  return said[place] === undefined && isPlain(text.charCodeAt(start)) && isPlain(text.charCodeAt(end - 1))
+}
+
+const isBlank = (text: string, record: Scanned): boolean => {
+  for (let place = 0; place < record.width; place += 1)
+    if (isAsMeant(text, record, place) || cellOf(text, record, place) !== '') return false
+  return true
 }
 
 /**
- * Read the rows of a delimited file: UTF-8 with or without byte order mark, any line ends, perhaps after a line in which Excel names
- * that same delimiter. Outer blanks of a value are not part of it, lines without any value are skipped, and the delimiter is the one
- * given, never guessed. Some programs quote nothing, and a quotation mark is one like any other sign.
+ * Reads the records of a delimited file, and where it breaks off: any line ends; outer blanks of a value are not part of it,
+ * records without any value are skipped, and the delimiter is the one given, never guessed. Some programs quote nothing, and a
+ * quotation mark is one like any other sign.
  */
 export const readRecords = (
   file: string,
   bytes: Uint8Array,
-  { delimiter, quote = '"' }: { readonly delimiter: string; readonly quote?: '"' | false },
-): OrFaults<Records> => {
-  const text = decode(file, bytes)
-  if (text._tag === 'Left') return text
-  if (isJson.test(text.right)) return left([{ file, line: 1, what: noTable }])
-  const excel = /^("?)sep=(.)\1[,;\t]*(\r\n|\n|\r)/i.exec(text.right)
-  if (excel !== null && excel[2] !== delimiter) return left([otherDelimiter(file, excel[2] ?? '')])
-  const rows: Row[] = []
-  let ended = excel === null ? 0 : 1
-  let doubled = 0
-  let broken: Fault | undefined
-  try {
-    parse(text.right.slice(excel?.[0].length ?? 0), {
-      bom: true,
-      delimiter,
-      quote,
-      max_record_size: 0,
-      record_delimiter: ['\r\n', '\n', '\r'],
-      relax_column_count: true,
-      on_record: (record: readonly string[], { lines }) => {
-        const cells = record.map((cell) => cell.trim())
-        if (cells.some((cell) => cell !== '')) rows.push({ line: ended + 1, cells })
-        // Within quotation marks the reader takes CR and LF for two line ends.
-        doubled += record.reduce((sum, cell) => sum + cell.split('\r\n').length - 1, 0)
-        ended = lines - doubled + (excel === null ? 0 : 1)
-        return null
-      },
-    })
-  } catch (thrown) {
-    const open = csvError(thrown).code === 'CSV_QUOTE_NOT_CLOSED'
-    broken = { file, line: ended + 1, what: open ? openQuote : strayQuote }
+  { delimiter, quote = '"' }: Pick<Separation, 'delimiter'> & Partial<Separation>,
+): OrFaults<{ readonly rows: readonly RecordRead[]; readonly broken: Fault | undefined }> => {
+  const read = textOf(file, bytes, delimiter)
+  if (isLeft(read)) return read
+  const { text, before } = read.right
+  const rows: RecordRead[] = []
+  const broken = scan(text, { delimiter, quote }, (record) => {
+    if (!isBlank(text, record)) rows.push({ line: before + record.line, cells: cellsOf(text, record) })
+  })
+  return right({ rows, broken: broken && brokenOff(file, before, broken) })
+}
+
+/** Adds the cells of a record to their columns; one that is not there is blank. */
+const addCells = (columns: readonly ColumnInMaking[], text: string, record: Scanned): void => {
+  for (let place = 0; place < columns.length; place += 1) {
+    if (place < record.width && isAsMeant(text, record, place))
+      columns[place]?.add(text, record.starts[place] ?? 0, record.ends[place] ?? 0)
+    else {
+      const cell = place < record.width ? cellOf(text, record, place) : ''
+      columns[place]?.add(cell, 0, cell.length)
+    }
   }
-  return right({ rows, broken })
 }
 
 /** Read a delimited table whose first row, after a line of Excel's, holds the column names. */
 export const readTable = (file: string, bytes: Uint8Array, { delimiter, skip }: TableFormat): OrFaults<Table> => {
-  const records = readRecords(file, bytes, { delimiter })
-  if (isLeft(records)) return records
-  const { rows, broken } = records.right
-  const [header, ...all] = rows
-  if (header === undefined) return left([broken ?? emptyFile(file)])
-  const [skipped, below] = [all.slice(0, skip), all.slice(skip)]
-  const expected = header.cells.length
-  const faults = below.flatMap(({ line, cells }, index): readonly Fault[] => {
-    if (cells.length === expected) return []
-    const cut = index === below.length - 1 ? '; it is the last line: is the file cut off?' : ''
-    return [{ file, line, what: `${cells.length} values where the header names ${expected} columns${cut}` }]
+  const read = textOf(file, bytes, delimiter)
+  if (isLeft(read)) return read
+  const { text, before } = read.right
+  let header: RecordRead | undefined
+  let columns: readonly ColumnInMaking[] = []
+  const lines = growingWhole()
+  const ragged: { readonly line: number; readonly width: number; readonly below: number }[] = []
+  let below = 0
+  const broken = scan(text, { delimiter, quote: '"' }, (record) => {
+    if (isBlank(text, record)) return
+    const line = before + record.line
+    if (header === undefined) {
+      header = { line, cells: cellsOf(text, record) }
+      columns = header.cells.map(() => columnInMaking())
+      return
+    }
+    below += 1
+    if (below > skip && record.width !== columns.length) ragged.push({ line, width: record.width, below })
+    else {
+      lines.add(line)
+      addCells(columns, text, record)
+    }
   })
-  if (broken !== undefined) return left([broken, ...faults])
-  if (below.length === 0) {
+  if (header === undefined) return left([broken === undefined ? emptyFile(file) : brokenOff(file, before, broken)])
+  const { line: headerLine, cells: names }: RecordRead = header
+  const faults = ragged.map(({ line, width, below: nth }): Fault => {
+    const cut = nth === below ? '; it is the last line: is the file cut off?' : ''
+    return { file, line, what: `${width} values where the header names ${names.length} columns${cut}` }
+  })
+  if (broken !== undefined) return left([brokenOff(file, before, broken), ...faults])
+  if (below <= skip) {
     const what = skip === 0 ? 'column names only, no row below them' : `no row is left after ${skip} skipped ones`
-    return left([{ file, line: header.line, what }])
+    return left([{ file, line: headerLine, what }])
   }
+  const lineOf = lines.made()
+  const rowAt = (place: number): Row => ({ line: lineOf[place] ?? 0, place })
   return right({
     file,
     delimiter,
-    header: header.cells,
-    headerLine: header.line,
-    rows: below.filter(({ cells }) => cells.length === expected),
-    skipped,
+    header: names,
+    headerLine,
+    columns: columns.map(({ made }) => made()),
+    rows: listed(lineOf.length - skip, (index) => rowAt(skip + index)),
+    skipped: Array.from({ length: skip }, (_, place) => rowAt(place)),
     faults,
   })
 }

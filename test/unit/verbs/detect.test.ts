@@ -36,6 +36,23 @@ describe('detect', () => {
     expect(read.intervals).toEqual([])
   })
 
+  it('leaves out the simulated series where that is asked for, says so, and gives all else alike', () => {
+    const text = 'id,s,x\na,1,6\na,2,3\na,3,6\nb,1,5\nb,2,5\nb,3,4\n'
+    const { noise: _, falseAlarms: __, ...others } = document(over(text, `${long} ${drop} --json`))
+    expect(document(over(text, `${long} ${drop} --json --no-stable-share`))).toEqual(others)
+    const { stdout } = over(text, `${long} ${drop} --no-stable-share`)
+    expect(stdout).toContain('was left out (--no-stable-share).')
+    expect(stdout).not.toMatch(/Noise:|Simulated:/)
+  })
+
+  it.each(['--noise-sd 2', '--noise-autocorrelation 0.2', '--base-rate 0.2 --true-drop 3'])(
+    'cannot leave out the simulated series of which %s says something',
+    (stated) => {
+      const { exit, stderr } = over('id,s,x\na,1,6\n', `${long} ${drop} --no-stable-share ${stated}`)
+      expect([exit, stderr]).toEqual([2, expect.stringContaining('--no-stable-share leaves out the series')])
+    },
+  )
+
   it.each(['--json', '--format csv'])('gives the size of a fall in the decimals of its scores (%s)', (form) => {
     const { stdout } = over('id,s,x\na,1,3.4\na,2,2.6\na,3,3.4\n', `${long} --rule drop --param floor=0.8 ${form}`)
     expect(stdout).toMatch(form === '--json' ? /"magnitude": 0\.8,/ : /^a,1,2,drop,met,0\.8,3,/m)

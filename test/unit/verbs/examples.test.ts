@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../src/cli/file-world.js'
 import { run } from '../../../src/cli/program.js'
+import { parseInstrument } from '../../../src/schema/index.js'
 import { typed } from '../cli/given.js'
 
-const world = fileWorld('1.2.3', 'examples/data')
+const world = { ...fileWorld('1.2.3', 'examples/data'), parseInstrument }
 
 describe('the examples of --help', () => {
   it.each(['score', 'detect', 'trace', 'compare', 'multiverse', 'code', 'agreement', 'replay'])(

@@ -32,12 +32,7 @@ describe('what a cohort’s series have in common', () => {
     expect(likeness).toMatchObject({ better: 'higher', step: 1, mean: 32 / 9, still: [] })
     // Squares about each person's mean: 8, .5 and 2, over 2 + 1 + 2 degrees of freedom.
     expect(likeness.sd).toBeCloseTo(Math.sqrt(10.5 / 5), 12)
-    expect(likeness.courses.map((course) => course.map(({ session }) => session))).toEqual([
-      [1, 3, 4],
-      [1, 2],
-      [1],
-      [1, 2, 3],
-    ])
+    expect(likeness.courses.map(({ times }) => times)).toEqual([[1, 3, 4], [1, 2], [1], [1, 2, 3]])
   })
 
   it('has no step where any score is not whole, the range where it is known, and is nothing without variation', () => {

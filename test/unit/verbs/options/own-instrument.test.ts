@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fileWorld } from '../../../../src/cli/file-world.js'
 import { run } from '../../../../src/cli/program.js'
+import { parseInstrument } from '../../../../src/schema/index.js'
 import { document, given, typed } from '../../cli/given.js'
 
-const samples = fileWorld('1.2.3', 'examples/data')
+const samples = { ...fileWorld('1.2.3', 'examples/data'), parseInstrument }
 const key = readFileSync('examples/data/invented-instrument.json', 'utf8')
 const table = 'id,s,q1,q2,q3,q4,q5,q6\nx,1,5,1,5,1,5,1\n'
 const line = "--instrument-file k.json --id id --session s --items 'q{n}'"

@@ -1,14 +1,17 @@
 import { describe, expect, it } from 'vitest'
-import { readTable } from '../../../../src/verbs/table/table.js'
+import { withCells } from '../../../../src/verbs/table/columns.js'
+import { readTable, type Table } from '../../../../src/verbs/table/table.js'
 
 const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
 
 const read = (text: string | Uint8Array, delimiter = ',') =>
   readTable('t.csv', typeof text === 'string' ? new TextEncoder().encode(text) : text, { delimiter, skip: 0 })
 
+const rowsOf = (table: Table) => Array.from(table.rows, withCells(table))
+
 const rows = (text: string, delimiter?: string) => {
   const table = read(text, delimiter)
-  return table._tag === 'Right' ? table.right.rows : table.left
+  return table._tag === 'Right' ? rowsOf(table.right) : table.left
 }
 
 describe('reading a table', () => {
@@ -53,7 +56,7 @@ describe('reading a table', () => {
 
   it('keeps ragged rows apart and says which of them is the last line', () => {
     const table = read('a,b\n1\n2,y\n3,z,z\n')
-    expect(table._tag === 'Right' && [table.right.rows, table.right.faults]).toEqual([
+    expect(table._tag === 'Right' && [rowsOf(table.right), table.right.faults]).toEqual([
       [{ line: 3, cells: ['2', 'y'] }],
       [
         { file: 't.csv', line: 2, what: '1 values where the header names 2 columns' },

@@ -1,0 +1,1 @@
+export { detect } from '../verbs/inside.js'

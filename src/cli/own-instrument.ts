@@ -1,0 +1,1 @@
+export { parseInstrument } from '../schema/index.js'

@@ -1,0 +1,1 @@
+export { score } from '../verbs/inside.js'

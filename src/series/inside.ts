@@ -1,0 +1,2 @@
+/** What the other modules of the library use of series beside what `index.ts` opens. */
+export { seriesOnDemand } from './make-all-series.js'
