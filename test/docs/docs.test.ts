@@ -31,7 +31,7 @@ const snippetsOf = (text: string): readonly Fence[] =>
   fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
 
 /** Some commands need a program that not everybody has. */
-const [lackingShell, lackingR] = [notInstalled('bash'), noR('msm')]
+const [lackingShell, lackingR] = [notInstalled('bash'), noR('msm', 'lme4', 'cmprsk', 'clubSandwich')]
 const lackingFor = ({ text }: Fence): Lacking => lackingShell ?? (text.includes('Rscript') ? lackingR : undefined)
 
 const rerunFence = (text: string, folder: string): void => {
