@@ -79,7 +79,7 @@ if (many >= 20 && requireNamespace("lme4", quietly = TRUE)) {
     sqrt(diag(bread %*% meat %*% bread) * many / (many - 1)))
 }
 colnames(shown) <- c("log hazard", "SE", "df")[seq_len(ncol(shown))]
-cat("\nComplementary log-log, ", many, " ", kind, ", ", how, ":\n", sep = "")
+cat("\nComplementary log-log, ", many, " ", kind, ",\n", how, ":\n", sep = "")
 print(round(as.matrix(shown), 3))
 if (many < 20)
   cat("Fewer than 20: an interval needs CR2, or a wild bootstrap.\n")

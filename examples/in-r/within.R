@@ -58,6 +58,5 @@ cat("\nDynamic panel, differences:\n")
 print(round(panel, 3))
 if (median(sessions) < 20)
   cat("\nWarning: under 20 sessions the first two are too small (Nickell):",
-    "a true .3\ncomes out as .03 at 6 sessions, .10 at 8, .15 at 10, .21",
-    "at 16. The third is not,\nbut needs scores without error of",
-    "measurement.\n")
+    "\na true .3 comes out as .03 at 6 sessions, .10 at 8, .15 at 10, .21",
+    "\nat 16. The third is not, but needs scores without measurement error.\n")

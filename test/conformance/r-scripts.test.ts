@@ -57,7 +57,7 @@ const periods = (name: string, times: readonly ObservedEpisode[], endings: reado
   written(name, tableCsv(getOrThrow(toPersonPeriod(times, endings))))
 
 describeWithData('The scripts in R on data of others', () => {
-  describeUnless(noR('cmprsk'), 'Gray’s test and the life table', () => {
+  describeUnless(noR('cmprsk', 'clubSandwich'), 'Gray’s test and the life table', () => {
     const people = table('multistate/cmprsk_example.csv')
     // Only the order of times counts, so that their ranks are whole intervals.
     const order = people.map(({ time }) => Number(time)).toSorted((one, other) => one - other)

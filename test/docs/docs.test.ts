@@ -32,7 +32,8 @@ const snippetsOf = (text: string): readonly Fence[] =>
   fences(text).filter(({ language, file }) => code.test(language) && file === undefined)
 
 /** Some commands need a program that not everybody has. */
-const [lackingShell, lackingR, lackingPython] = [notInstalled('bash'), noR('msm') ?? noR('jsonlite'), noPandas()]
+const [lackingShell, lackingPython] = [notInstalled('bash'), noPandas()]
+const lackingR = noR('msm', 'lme4', 'cmprsk', 'clubSandwich') ?? noR('jsonlite')
 const lackingFor = ({ text }: Fence): Lacking =>
   lackingShell ?? (text.includes('Rscript') ? lackingR : text.includes('python3') ? lackingPython : undefined)
 

@@ -3,11 +3,11 @@ import type { Lacking } from '../lacking.js'
 
 const runs = (program: string, args: readonly string[]) => spawnSync(program, [...args], { encoding: 'utf8' })
 
-/** Why nothing can be tried in R with a package, if so. */
-export const noR = (packageName: string): Lacking =>
-  runs('Rscript', ['-e', `library(${packageName})`]).status === 0
+/** Why nothing can be tried in R with these packages, if so. */
+export const noR = (...packages: readonly string[]): Lacking =>
+  runs('Rscript', ['-e', packages.map((name) => `library(${name})`).join(';')]).status === 0
     ? undefined
-    : `R with the package ${packageName} is not installed`
+    : `R with ${packages.join(', ')} is not installed`
 
 /** What a script of this folder prints, as rows of numbers; its own words where it fails. */
 export const rowsFromR = (script: string, args: readonly string[]): readonly (readonly number[])[] => {
