@@ -52,6 +52,9 @@ const specOf = (curves: number): Plot['spec'] => {
   }
 }
 
+/** One for each number of curves, the same object every time, so that it is compiled once. */
+const specs: ReadonlyMap<number, Plot['spec']> = new Map([1, 2, 3].map((curves) => [curves, specOf(curves)]))
+
 /** Returns the cumulative incidence of *resolved* by criterion, with the number at risk under the axis. */
 export const incidenceFigure = (
   curves: readonly IncidenceCurve[],
@@ -62,7 +65,7 @@ export const incidenceFigure = (
     incidences.slice(0, mostDrawn).map((share, index) => ({ at: `${index + 1}|${atRisk[index] ?? 0}`, share, by })),
   )
   const intervals = Math.min(atRisk.length, mostDrawn)
-  return figure(draw({ spec: specOf(curves.length), rows: { incidence } }), {
+  return figure(draw({ spec: specs.get(curves.length) ?? specOf(curves.length), rows: { incidence } }), {
     label: `Step plot of the share of episodes resolved by the end of each of ${intervals} sessions since the onset, by whose judgement; the table below holds the numbers.`,
     caption: `Cumulative incidence of resolved since the onset, by whose judgement; every other ending competes.${
       intervals < atRisk.length ? ` The first ${mostDrawn} sessions.` : ''

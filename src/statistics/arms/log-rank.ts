@@ -1,4 +1,4 @@
-import type { RiskTime } from '../risks/life-table.js'
+import type { RiskTime } from '../risks/risk-time.js'
 import { type ArmsTest, noTest } from './arms-test.js'
 import { chiSquareAbove } from './chi-square.js'
 
