@@ -47,7 +47,7 @@ export interface PointsRead {
 /** The owner alone, without the rest of a row. */
 export const ownerOf = ({ id, rater }: Owner): Owner => ({ id, ...(rater === undefined ? {} : { rater }) })
 
-/** The owners of whom no session has a score. */
+/** The owners without a score in any session. */
 export const withoutScore = (all: Listed<Points>): readonly Owner[] => {
   const found: Owner[] = []
   for (const one of all) if (one.points.every(({ score }) => score === null)) found.push(ownerOf(one))
