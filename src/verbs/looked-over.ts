@@ -8,7 +8,7 @@ import type { JudgedIn } from './noise.js'
 import type { Note } from './say/note.js'
 import { ownerOf } from './table/points.js'
 
-/** What a rule said of all series; they are made one after another, and what is not printed of one is not kept. */
+/** What a rule said of all series; they are made one after another, and what is not reported of one is not kept. */
 export interface LookedOver {
   readonly findings: readonly Finding[]
   readonly notes: readonly Note[]

@@ -90,7 +90,7 @@ export interface FoundColumn extends Column {
   readonly at: (row: Pick<Row, 'line'>) => Place
   /** The number of a cell's text, the same in every row that has it. */
   readonly which: (row: Row) => number
-  /** Reads the cells of rows, each text once; what is wrong with one is a fault of every row that has it. */
+  /** Reads the cells of rows, each text once; what is wrong with one is said of every row that has it. */
   readonly once: <Value extends string | number | boolean | null>(
     read: (cell: string, at: () => Place) => Value | Fault,
   ) => (row: Row) => Value | Fault

@@ -1,14 +1,7 @@
-/** Mixes two whole numbers into one of 32 bits (multipliers of MurmurHash 3). */
-const mixed = (one: number, other: number): number => {
-  let hash = Math.imul(one, 0xcc9e2d51) ^ Math.imul(other, 0x1b873593)
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b)
-  return (hash ^ (hash >>> 13)) >>> 0
-}
+/** Spreads owners over the slots; the sessions of one are neighbours there, as they are in most tables. */
+const spread = (owner: number, session: number): number => (Math.imul(owner, 0x9e3779b1) + Math.floor(session)) >>> 0
 
 const isSame = (one: number, other: number): boolean => one === other || (Number.isNaN(one) && Number.isNaN(other))
-
-/** Parts of a day, so that two occasions of one day seldom share a slot. */
-const partsOfOne = 1024
 
 /** The keys of rows that were met; each row is named by its place among the owners and sessions. */
 export interface MetKeys {
@@ -24,7 +17,7 @@ export const metKeys = (owners: Uint32Array, sessions: Float64Array): MetKeys =>
   const slots = new Uint32Array(2 ** Math.ceil(Math.log2(1.5 * owners.length + 2)))
   const slotOf = (place: number): number => {
     const [owner, session = Number.NaN] = [owners[place], sessions[place]]
-    let slot = mixed(owner ?? 0, (session * partsOfOne) | 0) & (slots.length - 1)
+    let slot = spread(owner ?? 0, session) & (slots.length - 1)
     for (;;) {
       const known = slots[slot] ?? 0
       if (known === 0) return slot

@@ -1,4 +1,4 @@
-/** A record of a delimited text: where its cells are, and the line on which it begins. Each record overwrites it. */
+/** A record of a delimited text: where its cells are, and the line on which it begins. It is filled anew for each record. */
 export interface Scanned {
   line: number
   /** How many cells it has. */
