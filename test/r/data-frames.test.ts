@@ -61,9 +61,8 @@ const faultyFile = fileOf('faulty.csv', [
   'x,1-2,1.5,4',
 ])
 const data = (name: string) => `examples/data/${name}`
-const planFile = fileOf('plan.json', [
-  JSON.stringify({ ...JSON.parse(readFileSync('examples/power.json', 'utf8')), replications: 2 }),
-])
+const power: object = JSON.parse(readFileSync('examples/power.json', 'utf8'))
+const planFile = fileOf('plan.json', [JSON.stringify({ ...power, replications: 2 })])
 const ofScores = { id: 'id', session: 'session', score: 'total', better: 'higher', rule: 'drop' }
 const drops = { ...ofScores, range: 'none', param: { floor: 8 } }
 
@@ -144,10 +143,12 @@ const spread = (rows: readonly Row[]): readonly Row[] => {
   return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))
 }
 
-const rowsOf = (call: Call, key: string): readonly Row[] =>
-  spread(JSON.parse(ran([...argsOf(call), '--json']).stdout)[key].map(flat))
+const rowsOf = (call: Call, key: string): readonly Row[] => {
+  const document: Readonly<Record<string, readonly Row[]>> = JSON.parse(ran([...argsOf(call), '--json']).stdout)
+  return spread((document[key] ?? []).map((row) => flat(row)))
+}
 
-const version: string = JSON.parse(readFileSync('package.json', 'utf8')).version
+const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const languages = [
   ['R', noR('jsonlite'), ['Rscript', 'test/r/data-frames.R']],
@@ -200,7 +201,8 @@ for (const [language, lacking, [interpreter, script]] of languages)
       const notes = ran([...argsOf(calls.score), '--json']).stderr
       expect(found.score.notes?.map((note) => `${note}\n`).join('')).toBe(notes)
       expect(found.detect.seed).toBe(1)
-      expect(found.experiment.seed).toBe(JSON.parse(readFileSync(calls.experiment.file, 'utf8')).seed)
+      const { seed }: { readonly seed: number } = JSON.parse(readFileSync(calls.experiment.file, 'utf8'))
+      expect(found.experiment.seed).toBe(seed)
       expect(found.simulate.seed).toBe(7)
     })
 

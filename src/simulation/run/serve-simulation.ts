@@ -16,7 +16,7 @@ export type SimulationAnswer =
 
 /** What a worker hears and speaks through: `self` in a browser, `parentPort` in Node. */
 export interface SimulationPort {
-  onmessage: unknown
+  onmessage?: unknown
   readonly postMessage: (answer: SimulationAnswer, transfer: ArrayBuffer[]) => void
 }
 

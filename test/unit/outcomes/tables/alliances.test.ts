@@ -43,7 +43,8 @@ describe('the table of alliances', () => {
 
   it('counts episodes by outcome, harms apart, and leaves machines out', () => {
     const harm = {
-      ...{ _tag: 'ReportHarm', stamp: at(2, says('c')), harm: 'h' },
+      _tag: 'ReportHarm',
+      ...{ stamp: at(2, says('c')), harm: 'h' },
       what: { kind: 'boundary-violation', doneBy: ['t'], doneTo: ['c'], happened: { _tag: 'about', session: 2 } },
     } as const
     expect(rowsOf(dyad('one', 3, reports(1), reports(2), harm))[0]).toMatchObject({ episodes: 2, open: 2, harms: 1 })

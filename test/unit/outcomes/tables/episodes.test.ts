@@ -2,7 +2,6 @@ import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
 import {
   at,
-  attempt,
   begin,
   between,
   during,
@@ -98,7 +97,11 @@ describe('the table of episodes', () => {
   })
 
   it('dates an attempt that began at an unknown time by its report', () => {
-    const later = { ...attempt('a', 't', 3), attempt: { startedBy: 't', happened: { _tag: 'unknown' } } } as const
+    const later = {
+      _tag: 'BeginAttempt',
+      ...{ stamp: at(3, says('t')), episode: 'a' },
+      attempt: { startedBy: 't', happened: { _tag: 'unknown' } },
+    } as const
     expect(rowsOf(dyad('one', 4, rupture('a', dyadTie, { session: 2 }), later))[0]).toMatchObject({ first_attempt: 3 })
   })
 
