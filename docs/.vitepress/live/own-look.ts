@@ -1,6 +1,8 @@
 /** The first look at a file: what its first rows are, before anything is asked of them. */
+import { listed } from '../../../src/kernel/inside.js'
 import { explainFaults } from '../../../src/verbs/say/explain-faults.js'
 import { messageLines } from '../../../src/verbs/say/print.js'
+import { withCells } from '../../../src/verbs/table/columns.js'
 import { readTable } from '../../../src/verbs/table/table.js'
 import { decode } from '../../../src/verbs/world/decode.js'
 import { delimiters } from './own-form.js'
@@ -33,5 +35,7 @@ export const lookAt = (file: OwnFile, delimiter: string, skip: number): Looked =
   const said = { columns, faults: messageLines([...lines, ...hints]) }
   if (read._tag === 'Left') return { header: [], rows: [], many: 0, ...said }
   const { header, rows } = read.right
-  return { header, rows: rows.slice(0, rowsShown).map(({ cells }) => cells), many: rows.length, ...said }
+  const shown = listed(Math.min(rowsShown, rows.length), (index) => rows.at(index) ?? { line: 0, place: 0 })
+  const cells = Array.from(shown, withCells(read.right)).map((row) => row.cells)
+  return { header, rows: cells, many: rows.length, ...said }
 }

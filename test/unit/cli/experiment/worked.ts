@@ -1,5 +1,5 @@
 import { inMemory } from '../../../../src/cli/output/kept.js'
-import type { ProgramOutcome } from '../../../../src/cli/program.js'
+import type { ProgramOutcome } from '../../../../src/cli/run-verbs.js'
 import type { Worked } from '../../../../src/cli/simulate/runtime.js'
 import { right } from '../../../../src/kernel/index.js'
 import { testRuntime } from '../simulate/given-run.js'

@@ -10,6 +10,7 @@ import {
   stableSeries,
 } from 'rupture-repair/detection'
 import { withGaps } from 'rupture-repair/series'
+import type { ScoreSeries } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { seriesOf } from '../series-of.js'
 
@@ -19,7 +20,7 @@ const ruled = (id: string, parameters: Readonly<Record<string, string>>) => {
   return parsed.right
 }
 const rule = ruled('drop', { floor: '2' })
-const likenessOf = (...series: Parameters<typeof cohortLikeness>[0]) => {
+const likenessOf = (...series: readonly ScoreSeries[]) => {
   const likeness = cohortLikeness(series)
   if (likeness === undefined) throw new Error('the series vary')
   return likeness
