@@ -12,8 +12,9 @@ import { plain, told } from './heart.js'
 const question = { resolvedBy: 'any', settings: {} } as const
 
 type Cohort = readonly (readonly AllianceCommand[])[]
+type Law = IProperty<[Cohort]>
 
-const property = (roster: Roster, holds: (cohort: readonly NamedAlliance[]) => void): IProperty<[Cohort]> =>
+const property = (roster: Roster, holds: (cohort: readonly NamedAlliance[]) => void): Law =>
   fc.property(fc.array(courses(roster), { maxLength: 3 }), (all) => {
     holds(
       all.flatMap((relative, place): readonly NamedAlliance[] => {
@@ -24,7 +25,7 @@ const property = (roster: Roster, holds: (cohort: readonly NamedAlliance[]) => v
   })
 
 /** A count is of its denominator, a share within its interval, and a new rupture is open. */
-export const sharesAreShares = (roster: Roster) =>
+export const sharesAreShares = (roster: Roster): Law =>
   property(roster, (cohort) => {
     const rows = recordsIn(cohortTables.prevalence(cohort, { ...question, bySession: 2 }))
     for (const row of rows) {
@@ -46,7 +47,7 @@ export const sharesAreShares = (roster: Roster) =>
   })
 
 /** A cumulative incidence rises, and with the endings that came first it is at most 1. */
-export const bySessionRises = (roster: Roster) =>
+export const bySessionRises = (roster: Roster): Law =>
   property(roster, (cohort) => {
     const shares = [1, 2, 3, 4].map((bySession) =>
       recordsIn(cohortTables.prevalence(cohort, { ...question, bySession })).filter(
@@ -64,7 +65,7 @@ export const bySessionRises = (roster: Roster) =>
   })
 
 /** Every session of a person is compared, or said not to be; at lag 1 the last of each person has none after it. */
-export const countsAddUp = (roster: Roster) =>
+export const countsAddUp = (roster: Roster): Law =>
   property(roster, (cohort) => {
     const people = voicesOf(cohort, question)
     for (const row of recordsIn(cohortTables.convergence(cohort, question))) {
@@ -76,7 +77,7 @@ export const countsAddUp = (roster: Roster) =>
   })
 
 /** Tables depend on no order of alliances. */
-export const orderIsNothing = (roster: Roster) =>
+export const orderIsNothing = (roster: Roster): Law =>
   property(roster, (cohort) => {
     const turned = [...cohort].reverse()
     const asked = { ...question, bySession: 2 }
@@ -89,7 +90,7 @@ export const orderIsNothing = (roster: Roster) =>
   })
 
 /** In the same session it does not matter who is first. */
-export const kappaIsSymmetrical = (roster: Roster) =>
+export const kappaIsSymmetrical = (roster: Roster): Law =>
   property(roster, (cohort) => {
     const people = voicesOf(cohort, question)
     const [first, second] = sightsOfSides(people, 'held')

@@ -11,7 +11,7 @@ export const readingFiles = {
   jamovi: 'read-for-jamovi.R',
 } as const
 export type ReadingProgram = keyof typeof readingFiles
-export const readingPrograms = ['r', 'pandas', 'duckdb', 'spss', 'jamovi'] as const satisfies readonly ReadingProgram[]
+export const readingPrograms: readonly ReadingProgram[] = ['r', 'pandas', 'duckdb', 'spss', 'jamovi']
 
 type Named = readonly [name: string, table: DataTable]
 type Types = Readonly<Record<TableColumn['type'], string>>

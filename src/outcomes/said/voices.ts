@@ -5,8 +5,8 @@ import { type FollowedPerson, followedPeople } from './followed-person.js'
 import { type Side, sides, type Voice, voiceOf, voiceOfAny } from './voice.js'
 
 /** Who can say a rupture: a side, or any of them. */
-export const speakers = [...sides, 'any'] as const
-export type Speaker = (typeof speakers)[number]
+export type Speaker = Side | 'any'
+export const speakers: readonly Speaker[] = [...sides, 'any']
 
 /** A person with what each side says of ruptures that concern them. */
 export interface PersonVoices {

@@ -1,17 +1,6 @@
 import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
-import {
-  at,
-  begin,
-  between,
-  during,
-  judge,
-  observes,
-  rupture,
-  says,
-  subgroup,
-  whole,
-} from '../../../model/given.js'
+import { at, begin, between, during, judge, observes, rupture, says, subgroup, whole } from '../../../model/given.js'
 import { alliance, dyad, held, recordsIn } from '../cohort.js'
 import { alliancesOf } from './sample-log.js'
 
