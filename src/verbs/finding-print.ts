@@ -2,7 +2,14 @@ import { aboutRule, type Judgement, judgementOf, type Rule } from '../detection/
 import { type Judges, worsening } from '../detection/inside.js'
 import { becauseOf, countsCell, sideOf } from '../report/inside.js'
 import { observed } from '../series/index.js'
-import type { BetterEnd, Detection, Finding, Movement, ScoreSeries } from '../vocabulary/inside.js'
+import {
+  type BetterEnd,
+  type Detection,
+  type Finding,
+  type Movement,
+  type ScoreSeries,
+  snakeCase,
+} from '../vocabulary/inside.js'
 import type { Note } from './say/note.js'
 import type { Heading } from './say/print.js'
 import { ownerOf } from './table/points.js'
@@ -101,7 +108,7 @@ export const findingColumns = (raters: boolean): readonly Heading<Finding>[] => 
   ...(raters ? [raterColumn] : []),
   ...csvKeys.map(
     (key): Heading<Finding> => ({
-      title: key,
+      title: snakeCase(key),
       of: (finding) => (key === 'magnitude' ? sizeOf(finding) : finding[key]),
     }),
   ),

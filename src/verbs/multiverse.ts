@@ -3,6 +3,7 @@ import type { ChoiceEffect, LeftOut, PersonAcross } from '../detection/inside.js
 import { mostUniverses, steegen, type UniverseResult, worsening } from '../detection/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { shareCell } from '../report/inside.js'
+import { snakeCase } from '../vocabulary/inside.js'
 import { raterColumn } from './finding-print.js'
 import { printing } from './options/printing.js'
 import { file } from './options/reader.js'
@@ -97,8 +98,10 @@ const multiverseCsv = ({ universes }: Multiverse): string => {
   return csvOf<UniverseResult>(universes, [
     { title: 'universe', of: ({ name }) => name },
     { title: 'rule', of: ({ rule }) => rule._tag },
-    ...names.map((title): Heading<UniverseResult> => ({ title, of: ({ rule }) => parameterCell(rule, title) })),
-    ...counted.map((title): Heading<UniverseResult> => ({ title, of: (one) => one[title] })),
+    ...names.map(
+      (name): Heading<UniverseResult> => ({ title: snakeCase(name), of: ({ rule }) => parameterCell(rule, name) }),
+    ),
+    ...counted.map((name): Heading<UniverseResult> => ({ title: snakeCase(name), of: (one) => one[name] })),
   ])
 }
 

@@ -18,6 +18,9 @@ export interface DataTable {
 export const camelCase = (name: string): string =>
   name.replaceAll(/[-_]([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
+/** Returns a key of JSON as the name of a column. */
+export const snakeCase = (name: string): string => name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 /** Returns the rows of a table as objects for JSON, whose keys are the names of the columns in camelCase. */
 export const recordsOf = ({ columns, rows }: DataTable): readonly Readonly<Record<string, Cell>>[] => {
   const keys = columns.map(({ name }) => camelCase(name))

@@ -1,7 +1,9 @@
 /** Agreement as people read it: a table of every two coders, a table of all of them, and what the numbers are. */
+
 import type { AgreementCoefficient, CodersAgreement, CodeValue } from '../../coding/index.js'
 import { fixed } from '../../kernel/inside.js'
 import { agreementCell } from '../../report/inside.js'
+import { snakeCase } from '../../vocabulary/inside.js'
 import { alignedTable, csvOf, extent, type Heading, many, type Shown } from '../say/print.js'
 import type { Compared } from './compared.js'
 
@@ -239,5 +241,5 @@ const columns: readonly (readonly [string, (one: CodersAgreement) => Shown])[] =
 export const agreementCsv = (found: readonly CodersAgreement[]): string =>
   csvOf(
     found,
-    columns.map(([title, of]) => ({ title, of })),
+    columns.map(([title, of]) => ({ title: snakeCase(title), of })),
   )

@@ -179,13 +179,13 @@ describe('detect', () => {
     expect(Object.keys(findings[1] ?? { late: 'no second finding' })).not.toContain('late')
     expect(over(late, within).stdout).toContain('score came back, later than asked')
     expect(over(late, `${within} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,4,recovered,true,true\nb,1,2,drop,met,3,3,recovered,,true\n',
+      'id,from,to,kind,verdict,magnitude,recovered_at,status,late,counts\na,1,2,drop,met,3,4,recovered,true,true\nb,1,2,drop,met,3,3,recovered,,true\n',
     )
   })
 
   it('writes CSV with a line per finding', () => {
     expect(over('id,s,x\na,1,6\na,2,3\n', `${long} ${drop} --format csv`).stdout).toBe(
-      'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts\na,1,2,drop,met,3,,censored,,true\n',
+      'id,from,to,kind,verdict,magnitude,recovered_at,status,late,counts\na,1,2,drop,met,3,,censored,,true\n',
     )
   })
 })

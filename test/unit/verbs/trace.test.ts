@@ -139,7 +139,7 @@ describe('trace', () => {
     expect(stdout).toMatch(/^the score came back +2$/m)
     expect(trace('--param recoverWithin=1 --format csv', late).stdout).toBe(
       [
-        'id,from,to,kind,verdict,magnitude,recoveredAt,status,late,counts,ending,became',
+        'id,from,to,kind,verdict,magnitude,recovered_at,status,late,counts,ending,became',
         'a,1,2,drop,met,3,4,recovered,true,true,,score-recovered',
         'b,1,2,drop,met,3,3,recovered,,true,,score-recovered',
         '',

@@ -184,7 +184,7 @@ describe('agreement', () => {
     const { stdout, stderr } = over(codes, `agreement t.csv ${keys} --level nominal --format csv`)
     const rows: readonly Record<string, string>[] = parse(stdout, { columns: true })
     expect(Object.keys(rows[0] ?? {})).toEqual(
-      'coefficient,code,by,coders,units,positives,value,because,se,low,high,weights,weightedBy,f,df1,df2,p'.split(','),
+      'coefficient,code,by,coders,units,positives,value,because,se,low,high,weights,weighted_by,f,df1,df2,p'.split(','),
     )
     expect(rows.map(({ coefficient, coders, value }) => [coefficient, coders, value])).toContainEqual([
       'cohen-kappa',
