@@ -10,6 +10,7 @@ const main: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
     'first',
     'second',
     'lag',
+    'denominator',
     'both_saw',
     'first_only',
     'second_only',
@@ -18,9 +19,13 @@ const main: Readonly<Partial<Record<CohortTable, readonly string[]>>> = {
     'kappa_high',
   ],
   congruence: ['alliance', 'dimension', 'sessions', 'temporal', 'discrepancy', 'discrepancy_se', 'because'],
-  latency: ['from', 'to', 'n', 'reached', 'same_session', 'q1', 'median', 'q3'],
-  risks: ['interval', 'at_risk', 'censored', 'ending', 'events', 'incidence', 'low', 'high'],
+  latency: ['from', 'to', 'n', 'reached', 'same_session', 'without', 'not_judged', 'q1', 'median', 'q3'],
+  risks: ['interval', 'at_risk', 'censored', 'ending', 'events', 'incidence', 'low', 'high', 'if_yes'],
   alliances: ['alliance', 'sessions', 'censored', 'ending', 'reason', 'episodes', 'resolved', 'harms'],
+  specifications: [
+    ...['resolved_by', 'resolved_from', 'estimand', 'not_judged_as', 'clock', 'treatment', 'asked_for'],
+    ...['resolved', 'of', 'share', 'low', 'high', 'if_yes'],
+  ],
   sessions: [
     ...['alliance', 'session', 'at_risk', 'began', 'open', 'being_worked_on', 'closed'],
     ...['client_reports', 'therapist_reports', 'party_reports', 'observer_reports'],
@@ -45,7 +50,8 @@ export const forPeople = (room: number, name: CohortTable, { columns, rows }: Da
     title,
     of: (row: DataTable['rows'][number]) => shown(row[place]),
   }))
-  const heading = names.includes('resolved_by') ? `Table ${name}, ${asked}` : `Table ${name}`
+  const isStated = names.includes('resolved_by') && main[name]?.includes('resolved_by') !== true
+  const heading = isStated ? `Table ${name}, ${asked}` : `Table ${name}`
   const table = rows.length === 0 ? 'No row.\n' : alignedTable(room, rows, headings)
   const more =
     printed.length < columns.length ? `\nAll ${columns.length} columns: --format csv, --json or --out.\n` : ''

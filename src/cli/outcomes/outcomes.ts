@@ -72,11 +72,10 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
     ])
     const { resolvedBy: criterion, settings } = question
     const words = askedWords(criterion, { criterion, settings })
+    const ofTables = made.flatMap((name) => cohortNotes[name]?.(alliances, question) ?? [])
     const notes: readonly Note[] = [
       ...notesOn(alliances, asked),
-      ...made.flatMap((name) =>
-        (cohortNotes[name]?.(alliances, question) ?? []).map((message): Note => ({ _tag: 'OfTable', message })),
-      ),
+      ...ofTables.map((message): Note => ({ _tag: 'OfTable', message })),
       ...leftOut.map(
         ([name, needs]): Note => ({ _tag: 'TableLeftOut', message: `${name} is left out: it needs ${needs}` }),
       ),
@@ -103,8 +102,12 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
           `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
           `Outcomes ${words}.`,
           ...checklistOf(alliances, question).map(checklistWords),
+          ...ofTables.map((message) => `Note: ${message}.`),
         ],
-        leftOut: leftOut.map(([name, needs]) => `the table ${name}, which needs ${needs}`),
+        leftOut: [
+          ...leftOut.map(([name, needs]) => `the table ${name}, which needs ${needs}`),
+          ...(ofTables.length === 0 ? [] : ['what these notes name']),
+        ],
       }),
       files:
         out === undefined

@@ -29,6 +29,8 @@ export interface EpisodeRisks {
   /** How many episodes and alliances were ever at risk. */
   readonly episodes: number
   readonly alliances: number
+  /** Of the episodes, those whose outcome the criterion knows; with none, nothing is known of *resolved*. */
+  readonly judged: number
   /** How many of these alliances have several people of the client's side, and weigh one all the same. */
   readonly ofSeveral: number
 }
@@ -65,6 +67,7 @@ export const episodeRisks = (
   const isAtRisk = new Set(times.map(({ alliance }) => alliance))
   return right({
     ...{ endings, leftOut, episodes: times.length, alliances: clusters.length },
+    judged: times.filter(({ judged }) => judged).length,
     rows: isAlone ? independent.right : rows.right,
     independent: question.unit === 'person' ? null : independent.right,
     ifYes: ifYes.right.map((row) => row.endings.find(({ ending }) => ending === 'resolved')?.incidence ?? 0),

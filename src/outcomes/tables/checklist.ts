@@ -56,7 +56,6 @@ export const checklistOf = (alliances: readonly NamedAlliance[], question: Cohor
       item: 'unit',
       answer: `an episode within an alliance: ${plural(episodes.length, 'episode')} in ${plural(alliances.length, 'alliance')}, ${plural(records.filter((record) => record.episodes.length === 0).length, 'alliance')} without one`,
       n: episodes.length,
-      of: alliances.length,
     },
     {
       item: 'window',

@@ -34,6 +34,8 @@ export interface Latency {
   readonly sameSession: number
   /** Those that closed without it, which competes. */
   readonly without: number
+  /** Of these, where the step is to *resolved*, those that the criterion does not judge: not asked is not no. */
+  readonly notJudged: number | null
   /** Those that are still open without it, censored with the session last held. */
   readonly censored: number
   /** The share that made the step by the last session observed. */
@@ -46,6 +48,7 @@ export interface Latency {
 type Sessions = Readonly<Record<Moment, number | 'unknown' | null>> & {
   readonly last: number
   readonly isOpen: boolean
+  readonly isJudged: boolean
 }
 
 const sessionsOf = (
@@ -67,6 +70,7 @@ const sessionsOf = (
       resolved: outcomes[index]?.outcome === 'resolved' ? closed : null,
       last: closed ?? state.record.session,
       isOpen: closed === null,
+      isJudged: outcomes[index]?.outcome !== 'not-judged',
     }
   })
 }
@@ -83,6 +87,9 @@ const stepTime = (sessions: Sessions, [from, to]: (typeof latencySteps)[number])
   if (exit <= entry) return 'before'
   return { entry, exit, ending: end !== null ? to : sessions.isOpen ? null : closedWithout }
 }
+
+const isWithout = (time: ReturnType<typeof stepTime> | undefined): boolean =>
+  typeof time === 'object' && time.ending === closedWithout
 
 const quantile = (incidences: readonly number[], share: number): number | null => {
   const at = incidences.findIndex((incidence) => incidence >= share - 1e-12)
@@ -112,6 +119,9 @@ export const latencies = (
     const [from, to] = step
     const rows = lifeTable(times, [to, closedWithout])
     const incidences = isLeft(rows) ? [] : rows.right.map(({ endings: [own] }) => own?.incidence ?? 0)
+    const unjudged =
+      to === 'resolved' ? all.filter((one, place) => !one.isJudged && isWithout(found[place])).length : null
+    const isKnown = unjudged === null || unjudged === 0 || times.length > unjudged
     const ended = (as: string | null): readonly RiskTime[] => times.filter(({ ending }) => ending === as)
     return {
       ...{ from, to, episodes: all.length, n: times.length },
@@ -120,8 +130,9 @@ export const latencies = (
       reached: ended(to).length,
       sameSession: ended(to).filter(({ exit }) => exit === 1).length,
       without: ended(closedWithout).length,
+      notJudged: unjudged,
       censored: ended(null).length,
-      incidence: incidences.at(-1) ?? null,
+      incidence: isKnown ? (incidences.at(-1) ?? null) : null,
       quartiles: [quantile(incidences, 0.25), quantile(incidences, 0.5), quantile(incidences, 0.75)],
     }
   })

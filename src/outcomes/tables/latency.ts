@@ -37,8 +37,19 @@ const columns: readonly ColumnOf<Latency>[] = [
     ({ sameSession }) => sameSession,
   ),
   column('without', 'whole', 'of n, those that closed without it, which competes', ({ without }) => without),
+  column(
+    'not_judged',
+    'whole',
+    'of without, where the step is to resolved, those that the criterion does not judge',
+    ({ notJudged }) => notJudged,
+  ),
   column('censored', 'whole', 'of n, those open without it at the end of the record', ({ censored }) => censored),
-  column('incidence', 'number', 'the share that made it by the last session observed', ({ incidence }) => incidence),
+  column(
+    'incidence',
+    'number',
+    'the share that made it by the last session observed; blank: the criterion judges none',
+    ({ incidence }) => incidence,
+  ),
   column('q1', 'whole', `the sessions by which a quarter made it; ${notReached}`, ({ quartiles: [first] }) => first),
   column('median', 'whole', `the sessions by which half made it; ${notReached}`, ({ quartiles: [, median] }) => median),
   column(

@@ -48,12 +48,14 @@ const foundIn = (alliances: readonly NamedAlliance[], { landmark, resolvedBy, se
 
 const count = ({ outcomes }: Row, word: Outcome): number => outcomes.filter((outcome) => outcome === word).length
 
-/** Says whether there is one source; null where there was no repair to judge. */
+const isJudged = (outcome: Outcome): boolean => outcome !== 'open' && outcome !== 'not-judged'
+
+/** Says whether there is one source; null where no repair was judged. */
 const sameSource = (
   { known, outcomes }: Row,
   criterion: CohortQuestion['resolvedBy'],
   by: NonNullable<CohortQuestion['outcomeBy']>,
-): boolean | null => (outcomes.length === 0 ? null : isSameSource(known, criterion, by))
+): boolean | null => (outcomes.some(isJudged) ? isSameSource(known, criterion, by) : null)
 
 const ratingColumns = ({ landmark = 0, outcomeBy, rating }: CohortQuestion): readonly ColumnOf<Row>[] => {
   if (outcomeBy === undefined || rating === undefined) return []
@@ -98,7 +100,7 @@ const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => {
     column(
       'same_source',
       'yes-no',
-      'whether those who rated the outcome also judged the repair; blank: no episode, or not said who rated it',
+      'whether those who rated the outcome also judged the repair; blank: none is judged, or not said who rated it',
       (row) => (outcomeBy === undefined ? null : sameSource(row, resolvedBy, outcomeBy)),
     ),
     ...ratingColumns(question),
@@ -120,12 +122,18 @@ export const repairTable = (alliances: readonly NamedAlliance[], question: Cohor
     foundIn(alliances, question).flatMap(({ row }) => row ?? []),
   )
 
+/** A name as the most careless reader tells it from others: keys of JSON drop signs, and some programs the case. */
+const keyOf = (name: string): string => name.replaceAll(/[-_ ]/g, '').toLowerCase()
+
 /** Returns what keeps the table of repair from being made, in sentences. */
 export const repairProblems = (_: readonly NamedAlliance[], question: CohortQuestion): readonly string[] => {
   const names = columnsFor(question).map(({ name }) => name)
-  const twice = new Set(names.filter((name, at) => names.indexOf(name) < at))
+  const keys = names.map(keyOf)
+  const twice = new Set(names.filter((_, at) => keys.indexOf(keys[at] ?? '') < at))
   return [
-    ...[...twice].map((name) => `--join has a column ${name}, which the table has too: give it another name there`),
+    ...[...twice].map(
+      (name) => `the file of --join has a column ${name}, a name that the table has already: give it another there`,
+    ),
     ...(question.rating !== undefined && question.outcomeBy === undefined
       ? ['--rating needs --outcome-by, whose ratings are meant']
       : []),

@@ -15,10 +15,15 @@ type RisksQuestion = RiskQuestion & { readonly unit: RiskUnit }
 const askedOf = ({ clock, unit, censor = [], compete = [], ...others }: CohortQuestion): RisksQuestion | undefined =>
   clock === undefined || unit === undefined ? undefined : { ...others, clock, unit, censor, compete }
 
-const rowsOf = ({ rows, independent, ifYes }: EpisodeRisks) =>
+const rowsOf = ({ rows, independent, ifYes, judged }: EpisodeRisks) =>
   rows.flatMap((row, at) =>
     row.endings.map((own, place) => ({
-      ...{ row, own, greenwood: independent?.[at]?.endings[place]?.se ?? null },
+      ...{
+        row,
+        own,
+        isKnown: own.ending !== 'resolved' || judged > 0,
+        greenwood: independent?.[at]?.endings[place]?.se ?? null,
+      },
       ifYes: own.ending === 'resolved' ? (ifYes[at] ?? null) : null,
       limits: incidenceInterval({ incidence: own.incidence, se: own.se, atRisk: row.atRisk }),
     })),
@@ -47,33 +52,33 @@ const columnsFor = (question: RisksQuestion): readonly ColumnOf<Row>[] => [
     'hazard',
     'number',
     'the share of those at risk that ended so; blank: no one was at risk',
-    ({ own }) => own.hazard,
+    ({ own, isKnown }) => (isKnown ? own.hazard : null),
   ),
   column(
     'incidence',
     'number',
-    'the share that has ended so by its end, the other endings competing',
-    ({ own }) => own.incidence,
+    'the share that has ended so by its end, the other endings competing; blank: no episode is judged, so nothing is known of resolved',
+    ({ own, isKnown }) => (isKnown ? own.incidence : null),
   ),
   column(
     'se',
     'number',
     'the standard error of incidence, by alliance where any has several episodes',
-    ({ own }) => own.se,
+    ({ own, isKnown }) => (isKnown ? own.se : null),
   ),
   column(
     'greenwood_se',
     'number',
     'the same if episodes were independent, by Greenwood’s variance; blank where each person weighs one',
-    ({ greenwood }) => greenwood,
+    ({ greenwood, isKnown }) => (isKnown ? greenwood : null),
   ),
   column(
     'low',
     'number',
     'the lower 95% limit of incidence: Wilson’s, with the effective number of episodes; blank where none is at risk',
-    ({ limits }) => finite(limits.low),
+    ({ limits, isKnown }) => (isKnown ? finite(limits.low) : null),
   ),
-  column('high', 'number', 'the upper one', ({ limits }) => finite(limits.high)),
+  column('high', 'number', 'the upper one', ({ limits, isKnown }) => (isKnown ? finite(limits.high) : null)),
   column(
     'if_yes',
     'number',
@@ -136,8 +141,13 @@ const fewAlliances = 20
 
 const notesOf = (risks: EpisodeRisks, { unit }: RisksQuestion): readonly string[] => {
   const empty = risks.rows.filter(({ atRisk }) => atRisk === 0).map(({ interval }) => interval)
-  const { leftOut, episodes, alliances, ofSeveral } = risks
+  const { leftOut, episodes, alliances, ofSeveral, judged } = risks
+  const over = risks.rows.find(({ atRisk, free }) => atRisk > 0 && free < 1e-12)?.interval
+  const after = risks.rows.some(({ interval, atRisk }) => over !== undefined && interval > over && atRisk > 0)
   return [
+    ...(judged > 0 || episodes === 0
+      ? []
+      : ['no episode is judged by this criterion, so nothing is known of resolved; not asked is not no']),
     `${episodesWords(episodes)} of ${alliances} ${alliances === 1 ? 'alliance' : 'alliances'} at risk; a rupture that no one reported before treatment ended is in no log and not here`,
     ...leftOutReasons.flatMap((reason) =>
       leftOut[reason] === 0 ? [] : [`${episodesWords(leftOut[reason])} never at risk: ${reasonWords[reason]}`],
@@ -149,6 +159,11 @@ const notesOf = (risks: EpisodeRisks, { unit }: RisksQuestion): readonly string[
         ]),
     ...(alliances < fewAlliances && alliances < episodes
       ? [`standard errors are by alliance, and with fewer than ${fewAlliances} alliances they are too small`]
+      : []),
+    ...(after
+      ? [
+          `all that were at risk in interval ${over} ended in it, so that no share changes afterwards, though others were at risk later: they were reported late, and too few were at risk before`,
+        ]
       : []),
     ...(unit === 'person' && ofSeveral > 0
       ? [

@@ -21,7 +21,7 @@ import { column, tableOf } from './table-of.js'
 const notJudgedAs = ['left-out', 'no', 'yes'] as const
 
 /** What the endings of treatment do to an episode that they close. */
-const treatmentAs = ['censors', 'competes'] as const
+const treatmentAs = ['censors', 'competes', 'as-asked'] as const
 
 /** The choices of one row, and what they come to. */
 interface Row {
@@ -38,6 +38,7 @@ interface Row {
   readonly share: number | null
   readonly low: number | null
   readonly high: number | null
+  readonly ifYes: number | null
 }
 
 const columns = [
@@ -59,14 +60,14 @@ const columns = [
   column<Row>(
     'treatment',
     'text',
-    'what the end of treatment does to an episode that is not over: censors, competes',
+    'what the end of treatment does to an episode that is not over: censors; competes; as-asked, with --censor and --compete',
     ({ treatment }) => treatment,
   ),
   column<Row>('asked_for', 'yes-no', 'whether these are the choices of the command line', ({ isAsked }) => isAsked),
   column<Row>('interval', 'whole', 'the last interval of a cumulative incidence', ({ interval }) => interval),
   column<Row>('resolved', 'whole', 'episodes counted as resolved', ({ resolved }) => resolved),
   column<Row>('of', 'whole', 'episodes counted at all, or ever at risk', ({ of }) => of),
-  column<Row>('share', 'number', 'the share resolved; blank where there is none', ({ share }) => share),
+  column<Row>('share', 'number', 'the share resolved; blank where nothing is known of it', ({ share }) => share),
   column<Row>(
     'low',
     'number',
@@ -74,6 +75,12 @@ const columns = [
     ({ low }) => low,
   ),
   column<Row>('high', 'number', 'the upper one', ({ high }) => high),
+  column<Row>(
+    'if_yes',
+    'number',
+    'a cumulative incidence if all that are not judged had resolved when they closed',
+    ({ ifYes }) => ifYes,
+  ),
   column<Row>('outcome_rule', 'whole', 'the version of the rule that makes one word of the columns', () => outcomeRule),
 ]
 
@@ -93,6 +100,7 @@ const shares = (alliances: readonly NamedAlliance[], { criterion, cut, settings,
       ...{ criterion, cut, estimand: 'share-of-closed', notJudged: as, clock: null, treatment: null },
       ...{ isAsked: isAsked && as === 'left-out', interval: null, resolved: count, of },
       ...{ share: of === 0 ? null : count / of, low: limits?.low ?? null, high: limits?.high ?? null },
+      ifYes: null,
     }
   })
 }
@@ -100,33 +108,44 @@ const shares = (alliances: readonly NamedAlliance[], { criterion, cut, settings,
 /** The typical episode, as in the shares. */
 const unit: RiskUnit = 'episode'
 
+/** What the end of treatment does, by each choice; what was asked for is one where it is of both kinds. */
+const treatments = ({ clock, censor = [], compete = [] }: CohortQuestion) => [
+  { treatment: 'censors' as const, censor: treatmentEndings, compete: [], isAsked: compete.length === 0 },
+  { treatment: 'competes' as const, censor: [], compete: treatmentEndings, isAsked: censor.length === 0 },
+  ...(clock === undefined || censor.length === 0 || compete.length === 0
+    ? []
+    : [{ treatment: 'as-asked' as const, censor, compete, isAsked: true }]),
+]
+
 const incidences = (alliances: readonly NamedAlliance[], { criterion, cut, settings, ...asked }: Question) =>
   riskClocks.flatMap((clock) =>
-    treatmentAs.map((treatment): Row => {
-      const [censor, compete] = treatment === 'censors' ? [treatmentEndings, []] : [[], treatmentEndings]
+    treatments({ ...asked, settings }).map(({ treatment, censor, compete, isAsked }): Row => {
       const question = { settings: { ...settings, resolvedFrom: cut }, resolvedBy: criterion }
       const risks = episodeRisks(alliances, { ...question, ...{ clock, unit, censor, compete } })
-      const rows = isLeft(risks) ? [] : risks.right.rows
-      const last = rows.findLast(({ atRisk }) => atRisk > 0)
-      const end = last?.endings.find(({ ending }) => ending === 'resolved')
+      const { rows, ifYes, judged, episodes } = isLeft(risks) ? none : risks.right
+      const at = rows.findLastIndex(({ atRisk }) => atRisk > 0)
+      const last = rows[at]
+      const end = judged > 0 ? last?.endings.find(({ ending }) => ending === 'resolved') : undefined
       const limits = last && end && incidenceInterval({ ...end, atRisk: last.atRisk })
-      const given = asked[treatment === 'censors' ? 'compete' : 'censor'] ?? []
       return {
         ...{ criterion, cut, estimand: 'cumulative-incidence', notJudged: null, clock, treatment },
         isAsked:
+          isAsked &&
           criterion === asked.resolvedBy &&
           cut === (settings.resolvedFrom ?? leastResolved) &&
-          clock === asked.clock &&
-          given.length === 0,
+          clock === asked.clock,
         interval: last?.interval ?? null,
         resolved: rows.reduce((sum, { endings }) => sum + (endings[0]?.events ?? 0), 0),
-        of: isLeft(risks) ? 0 : risks.right.episodes,
+        of: episodes,
         share: end?.incidence ?? null,
         low: limits === undefined ? null : finite(limits.low),
         high: limits === undefined ? null : finite(limits.high),
+        ifYes: ifYes[at] ?? null,
       }
     }),
   )
+
+const none = { rows: [], ifYes: [], judged: 0, episodes: 0 } as const
 
 /**
  * Returns the share of resolved under every criterion, cut and way of counting what is not judged, and its cumulative incidence by both

@@ -24,7 +24,7 @@ const isHarmless = ({ stdout, stderr }: Pick<Outcome, 'stdout' | 'stderr'>): voi
 }
 
 const help = (...args: readonly string[]): string => run([...args, '--help'], given({})).stdout
-const verbs = [...help().matchAll(/^ {2}([a-z]+) (?:\[options\] )?<[A-Z|]+>/gm)].flatMap(([, verb = '']) => verb)
+const verbs = [...help().matchAll(/^ {2}([a-z]+) (?:\[options\] )?<[A-Z|.]+>/gm)].flatMap(([, verb = '']) => verb)
 const typedTo = verbs.flatMap((verb) => [
   [verb, hostile],
   [verb, 'f', hostile],

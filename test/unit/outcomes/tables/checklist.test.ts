@@ -15,7 +15,7 @@ it('names criterion, cuts and rule as asked, and counts what the log has', () =>
   const told = answers('data/three-alliances.jsonl')
   expect(told('criterion')).toEqual(['resolved by: client', null, null])
   expect(told('cut')).toEqual(['from 4 of 5; PSQ from 4', null, null])
-  expect(told('unit')?.slice(1)).toEqual([3, 3])
+  expect(told('unit')?.slice(1)).toEqual([3, null])
   expect(told('not judged')?.slice(1)).toEqual([1, 3])
   expect(told('not judged')?.[0]).toContain('between 0.33')
   expect(told('endings')).toEqual(['left 1, still running 2', null, null])

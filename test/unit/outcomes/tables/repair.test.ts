@@ -92,6 +92,11 @@ describe('the table of repair', () => {
     ])
     expect(
       cohortProblems.repair?.(cohort, { ...question, join: { ...join, columns: ['score', 'open', 'first'] } }),
-    ).toEqual(['--join has a column open, which the table has too: give it another name there'])
+    ).toEqual(['the file of --join has a column open, a name that the table has already: give it another there'])
+    // Keys of JSON drop the signs of a name, and some programs its case.
+    for (const name of ['Alliance', 'Same Source', 'resolvedBy', 'Score'])
+      expect(
+        cohortProblems.repair?.(cohort, { ...question, join: { ...join, columns: ['score', name, 'first'] } }),
+      ).toHaveLength(1)
   })
 })

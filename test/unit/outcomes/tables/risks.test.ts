@@ -56,10 +56,11 @@ describe('the table of risks', () => {
   it('bounds resolved by those that are not judged', () => {
     const letGo = given('a', 4, [{ reported: 2, closed: [3, 'let-go'] }])
     const byTherapist = rows([letGo, given('b', 4, [{ reported: 2 }])], { resolvedBy: 'therapist' })
-    expect(byTherapist.map(({ incidence, if_yes: ifYes }) => [incidence, ifYes])).toEqual([
-      [0, 0],
-      [0, 0.5],
-      [0, 0.5],
+    // Nothing is known of resolved where none is judged, and not asked is not no.
+    expect(byTherapist.map(({ incidence, low, if_yes: ifYes }) => [incidence, low, ifYes])).toEqual([
+      [null, null, 0],
+      [null, null, 0.5],
+      [null, null, 0.5],
     ])
   })
 
@@ -91,6 +92,7 @@ describe('the table of risks', () => {
       '1 episode never at risk: the session of their onset is not known',
       expect.stringMatching(/^no one was at risk in intervals 2, 3, 4/),
       'standard errors are by alliance, and with fewer than 20 alliances they are too small',
+      expect.stringMatching(/^all that were at risk in interval 1 ended in it, so that no share changes afterwards/),
     ])
   })
 
