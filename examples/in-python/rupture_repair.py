@@ -14,7 +14,8 @@ several values is repeated. Columns are named as in the program's CSV.
 In the attrs of the result: version, seed where there is one, and
 document, the rest of what the program says as JSON.
 
-A fault is a RuptureRepairError with problems. Notes are warnings.
+A fault is a RuptureRepairError with problems. Notes go to the
+logger rupture_repair, which shows them unless told otherwise.
 
 The program is `rupture-repair`, or what the variable RUPTURE_REPAIR or
 the argument program says, such as "npx rupture-repair".
@@ -24,6 +25,7 @@ import bisect
 import csv
 import io
 import json
+import logging
 import os
 import pathlib
 import re
@@ -32,9 +34,11 @@ import shutil
 import subprocess
 import tempfile
 import typing
-import warnings
 
 import pandas as pd
+
+
+_logger = logging.getLogger(__name__)
 
 
 class Problem(typing.NamedTuple):
@@ -55,37 +59,43 @@ class RuptureRepairError(Exception):
         self.problems = problems
 
 
-class RuptureRepairNote(UserWarning):
-    """A note of the program beside its result."""
-
-
 def score(frame, *, program=None, **options):
-    return _table("score", frame, options, program, "rows")
+    return _table("score", frame, options, program, ["rows"])
 
 
 def detect(frame, *, program=None, **options):
-    return _table("detect", frame, options, program, "findings")
+    return _table("detect", frame, options, program, ["findings"])
 
 
 def agreement(frame, *, program=None, **options):
-    return _table("agreement", frame, options, program, "coefficients")
+    sought = ["coefficients"]
+    return _table("agreement", frame, options, program, sought)
 
 
 def outcomes(logs, table="episodes", *, program=None, **options):
     """Logs are files, or a frame of one column, entry: the lines."""
     options = {"table": table, **options}
-    return _table("outcomes", logs, options, program, table)
+    sought = [_camel_case(str(table))]
+    return _table("outcomes", logs, options, program, sought)
 
 
 def experiment(plan, *, program=None, **options):
-    """A plan is a file, or the same as a dict."""
-    found = _table("experiment", plan, options, program, "measures")
+    """A plan is a file, or the same as a dict.
+
+    The answer is the measures of its rules or, where it has none, the
+    outcomes of its analyses. The attrs outcomes, power and
+    outcome_power are data frames too, each where the experiment has it
+    beside the answer.
+    """
+    sought = ["measures", "outcomes"]
+    found = _table("experiment", plan, options, program, sought)
     if not isinstance(plan, dict):
         plan = json.loads(pathlib.Path(plan).read_text("utf-8"))
     found.attrs["seed"] = plan["seed"]
-    power = found.attrs["document"].get("power")
-    if power is not None:
-        found.attrs["power"] = as_frame(power)
+    document = found.attrs["document"]
+    for name in ("outcomes", "power", "outcomePower"):
+        if name in document:
+            found.attrs[_snake_case(name)] = as_frame(document[name])
     return found
 
 
@@ -113,16 +123,20 @@ def _joined(cell):
     return "; ".join(map(str, cell)) if isinstance(cell, list) else cell
 
 
-def _table(verb, given, options, program, name):
+def _table(verb, given, options, program, sought):
+    """The first of the tables sought that the program's JSON has."""
     said = _run(verb, given, {**options, "json": True}, program)
     document = json.loads(said)
+    name = next((name for name in sought if name in document), None)
+    if name is None:
+        sought = " or ".join(sought)
+        said = f"no table {sought} in what the program says"
+        raise RuptureRepairError(said, [])
     frame = as_frame(document.pop(name))
     if frame.empty:
         # No row, so JSON does not name the columns; CSV does.
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore", RuptureRepairNote)
-            options = {**options, "format": "csv"}
-            said = _run(verb, given, options, program)
+        options = {**options, "format": "csv"}
+        said = _run(verb, given, options, program, notes=False)
         frame = _text_table(io.StringIO(said))
         frame = frame.rename(columns=_snake_case)
     version = _run("--version", [], {}, program).strip()
@@ -143,6 +157,11 @@ def _simulated(out, name):
     types = dict(zip(of["column"], map(_dtype, of["type"])))
     table = _text_table(out / f"{name}.csv")
     return table.astype({column: types[column] for column in table})
+
+
+def _camel_case(name):
+    """The name of a table as a key of JSON."""
+    return re.sub("-([a-z])", lambda found: found[1].upper(), name)
 
 
 def _snake_case(name):
@@ -193,7 +212,7 @@ def _standard_input(given):
     return cells.to_csv(index=False)
 
 
-def _run(verb, given, options, program):
+def _run(verb, given, options, program, notes=True):
     is_data = isinstance(given, (dict, pd.DataFrame))
     several = isinstance(given, (list, tuple))
     files = ["-"] if is_data else given if several else [given]
@@ -214,8 +233,8 @@ def _run(verb, given, options, program):
         said = re.sub("(?m)^standard input", "data frame", said)
         lines = said.splitlines() if ran.returncode == 1 else []
         raise RuptureRepairError(said, _problems(lines, given))
-    for note in said.splitlines():
-        warnings.warn(note, RuptureRepairNote, stacklevel=4)
+    for note in said.splitlines() if notes else []:
+        _logger.warning("%s", note)
     return ran.stdout
 
 

@@ -33,17 +33,22 @@ agreement <- function(frame, ..., program = the_program())
 # lines: data.frame(entry = readLines("log.jsonl")).
 outcomes <- function(logs, table = "episodes", ...,
                      program = the_program())
-  table_from("outcomes", logs, list(table = table, ...), program, table)
+  table_from("outcomes", logs, list(table = table, ...), program,
+             camel_case(table))
 
-# An experiment is a file, or the same as a list. Where it asks for
-# power, that is the attribute power, a data frame too.
+# An experiment is a file, or the same as a list. The answer is the
+# measures of its rules or, where it has none, the outcomes of its
+# analyses. The attributes outcomes, power and outcome_power are data
+# frames too, each where the experiment has it beside the answer.
 experiment <- function(plan, ..., program = the_program()) {
-  options <- list(...)
-  found <- table_from("experiment", plan, options, program, "measures")
+  found <- table_from("experiment", plan, list(...), program,
+                      c("measures", "outcomes"))
   if (!is.list(plan)) plan <- jsonlite::fromJSON(plan)
   attr(found, "seed") <- plan$seed
-  power <- attr(found, "document")$power
-  if (!is.null(power)) attr(found, "power") <- as_frame(power)
+  document <- attr(found, "document")
+  others <- c("outcomes", "power", "outcomePower")
+  for (name in intersect(others, names(document)))
+    attr(found, snake_case(name)) <- as_frame(document[[name]])
   found
 }
 
@@ -77,9 +82,16 @@ simulate <- function(scenario, ..., program = the_program()) {
 
 the_program <- function() Sys.getenv("RUPTURE_REPAIR", "rupture-repair")
 
-table_from <- function(verb, input, options, program, name) {
+# The first of the tables sought that the program's JSON has.
+table_from <- function(verb, input, options, program, sought) {
   said <- run(verb, input, c(options, json = TRUE), program)
   document <- jsonlite::fromJSON(said, simplifyVector = FALSE)
+  name <- intersect(sought, names(document))[1]
+  if (is.na(name)) {
+    sought <- paste(sought, collapse = " or ")
+    said <- paste("no table", sought, "in what the program says")
+    stop(fault(said, NULL, FALSE))
+  }
   frame <- as_frame(document[[name]])
   # No row, so JSON does not name the columns; CSV does.
   if (nrow(frame) == 0) {
@@ -113,6 +125,10 @@ as_frame <- function(rows) {
     unlist(lapply(rows, function(row) cell(row[[name]]))))
   data.frame(cells, check.names = FALSE)
 }
+
+# The name of a table as a key of JSON.
+camel_case <- function(name)
+  gsub("-([a-z])", "\\U\\1", name, perl = TRUE)
 
 snake_case <- function(names)
   tolower(gsub("([a-z0-9])([A-Z])", "\\1_\\2", names))

@@ -23,6 +23,7 @@ came_of <- function(call) {
     withCallingHandlers({
       found <- do.call(rr[[call$verb]], c(list(input), call$options))
       said <- list(version = attr(found, "version"), seed = attr(found, "seed"), notes = notes)
+      said$beside <- lapply(Filter(is.data.frame, attributes(found)), rows)
       if (is.data.frame(found)) c(said, list(columns = names(found), rows = rows(found)))
       else c(said, list(tables = lapply(found, rows)))
     }, message = function(note) {

@@ -30,6 +30,8 @@ interface CameOf {
   readonly notes?: readonly string[]
   readonly columns?: readonly string[]
   readonly rows?: readonly Row[]
+  /** The attributes that are data frames. */
+  readonly beside?: Readonly<Record<string, readonly Row[]>>
   readonly tables?: Readonly<Record<string, readonly Row[]>>
   readonly fault?: string
   readonly problems?: readonly Row[]
@@ -63,6 +65,20 @@ const faultyFile = fileOf('faulty.csv', [
 const data = (name: string) => `examples/data/${name}`
 const power: object = JSON.parse(readFileSync('examples/power.json', 'utf8'))
 const planFile = fileOf('plan.json', [JSON.stringify({ ...power, replications: 2 })])
+const training: object = JSON.parse(readFileSync('examples/training.json', 'utf8'))
+const small = {
+  replications: 2,
+  alliances: 24,
+  power: { reference: 'as usual', clients: [12, 24], sessions: [20], level: 0.05 },
+}
+const trainingFile = fileOf('training.json', [JSON.stringify({ ...training, ...small })])
+const rules = [{ name: 'drop', rule: 'drop', parameters: { floor: 0.63 } }]
+const bothFile = fileOf('both.json', [
+  JSON.stringify({ ...training, ...small, rules, rater: 'client', window: { before: 0, after: 2 } }),
+])
+const notedFile = 'examples/situations/11-chatbot.jsonl'
+/** A program that says nothing that the functions know. */
+const strangerFile = fileOf('stranger.mjs', ["console.log('{}')"])
 const ofScores = { id: 'id', session: 'session', score: 'total', better: 'higher', rule: 'drop' }
 const drops = { ...ofScores, range: 'none', param: { floor: 8 } }
 
@@ -94,7 +110,19 @@ const calls = {
     log: true,
     options: { resolved_by: 'client' },
   },
+  outcomesOfPairs: {
+    verb: 'outcomes',
+    file: data('invented-round-robin.jsonl'),
+    options: { table: 'dyad-long', resolved_by: 'client' },
+  },
+  outcomesByInterval: {
+    verb: 'outcomes',
+    file: data('three-alliances.jsonl'),
+    options: { table: 'person-period', resolved_by: 'client', clock: 'onset', compete: 'left' },
+  },
   experiment: { verb: 'experiment', file: planFile, list: true, options: {} },
+  experimentOfArms: { verb: 'experiment', file: trainingFile, options: {} },
+  experimentOfBoth: { verb: 'experiment', file: bothFile, list: true, options: {} },
   simulate: {
     verb: 'simulate',
     file: 'examples/errors-of-report.json',
@@ -103,6 +131,12 @@ const calls = {
   },
   faulty: { verb: 'detect', file: faultyFile, frame: true, options: drops },
   misused: { verb: 'detect', file: scoresFile, frame: true, options: { ...ofScores, parameter: 8 } },
+  noSuchTable: { verb: 'outcomes', file: data('three-alliances.jsonl'), options: { table: 'dyads' } },
+  stranger: {
+    verb: 'detect',
+    file: scoresFile,
+    options: { ...drops, program: `"${process.execPath}" "${strangerFile}"` },
+  },
   absent: { verb: 'detect', file: scoresFile, options: { ...drops, program: 'no-such-program of ours' } },
 } as const satisfies Record<string, Call>
 
@@ -151,20 +185,38 @@ const rowsOf = (call: Call, key: string): readonly Row[] => {
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 
 const languages = [
-  ['R', noR('jsonlite'), ['Rscript', 'test/r/data-frames.R']],
-  ['Python', noPandas(), ['python3', 'test/r/data_frames.py']],
+  [
+    'R',
+    noR('jsonlite'),
+    ['Rscript', 'test/r/data-frames.R'],
+    [
+      ...['-e', 'rr <- new.env(); source("examples/in-r/rupture_repair.R", local = rr)'],
+      ...['-e', `found <- rr$outcomes("${notedFile}", resolved_by = "client")`],
+    ],
+  ],
+  [
+    'Python',
+    noPandas(),
+    ['python3', 'test/r/data_frames.py'],
+    [
+      '-c',
+      `import sys; sys.path.insert(0, "examples/in-python"); import rupture_repair as rr
+rr.outcomes("${notedFile}", resolved_by="client")`,
+    ],
+  ],
 ] as const
 
-for (const [language, lacking, [interpreter, script]] of languages)
+for (const [language, lacking, [interpreter, script], withNotes] of languages)
   describeUnless(lacking, `The functions for ${language}`, () => {
     let found: Readonly<Record<keyof typeof calls, CameOf>>
+    const ours = `"${process.execPath}" "${program[0]}"`
     const temporary = mkdtempSync(join(folder, `${language}-`))
     beforeAll(() => {
       const asked = fileOf('calls.json', [JSON.stringify(Object.values(calls))])
       const { status, stdout, stderr } = spawnSync(interpreter, [script, asked], {
         encoding: 'utf8',
         maxBuffer: 1e9,
-        env: { ...process.env, TMPDIR: temporary, RUPTURE_REPAIR: `"${process.execPath}" "${program[0]}"` },
+        env: { ...process.env, TMPDIR: temporary, RUPTURE_REPAIR: ours },
       })
       if (status !== 0) throw new Error(stderr)
       const answers: readonly CameOf[] = JSON.parse(stdout)
@@ -179,12 +231,26 @@ for (const [language, lacking, [interpreter, script]] of languages)
       ['outcomes', 'episodes'],
       ['outcomesOfTwo', 'alliances'],
       ['outcomesOfLines', 'episodes'],
+      ['outcomesOfPairs', 'dyadLong'],
+      ['outcomesByInterval', 'personPeriod'],
       ['experiment', 'measures'],
+      ['experimentOfArms', 'outcomes'],
+      ['experimentOfBoth', 'measures'],
     ] as const)('return for %s the rows of the program', (name, key) => {
       const expected = rowsOf(calls[name], key)
       expect(expected.length).toBeGreaterThan(0)
       expect(found[name].rows).toEqual(expected)
       expect(found[name].version).toBe(version)
+    })
+
+    it.each([
+      ['experiment', ['power']],
+      ['experimentOfArms', ['outcomePower']],
+      ['experimentOfBoth', ['outcomes', 'power', 'outcomePower']],
+    ] as const)('have beside the answer the other tables of %s', (name, keys: readonly string[]) => {
+      const others = keys.map((key) => [snakeCase(key), rowsOf(calls[name], key)] as const)
+      expect(found[name].beside).toEqual(Object.fromEntries(others))
+      for (const [, rows] of others) expect(rows.length).toBeGreaterThan(0)
     })
 
     it('keep ids as they are written', () => {
@@ -204,6 +270,13 @@ for (const [language, lacking, [interpreter, script]] of languages)
       const { seed }: { readonly seed: number } = JSON.parse(readFileSync(calls.experiment.file, 'utf8'))
       expect(found.experiment.seed).toBe(seed)
       expect(found.simulate.seed).toBe(7)
+    })
+
+    it('show a note alone, without the line that called', () => {
+      const notes = ran(['outcomes', notedFile, '--table', 'episodes', '--resolved-by', 'client', '--json']).stderr
+      const env = { ...process.env, RUPTURE_REPAIR: ours }
+      expect(notes).not.toBe('')
+      expect(spawnSync(interpreter, withNotes, { encoding: 'utf8', env }).stderr).toBe(notes)
     })
 
     it('read what simulate writes, and leave no file', () => {
@@ -248,6 +321,13 @@ for (const [language, lacking, [interpreter, script]] of languages)
         },
       ])
       expect(found.faulty.fault).not.toContain('many')
+    })
+
+    it('raise a table that is not there', () => {
+      expect(found.noSuchTable.fault).toContain('unknown --table dyads')
+      expect(found.noSuchTable.problems).toEqual([])
+      expect(found.stranger.fault).toContain('no table findings')
+      expect(found.stranger.problems).toEqual([])
     })
 
     it('raise a wrong option, and a program that is not there', () => {

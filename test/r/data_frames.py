@@ -1,13 +1,17 @@
 """Makes each call of a JSON file with the functions for Python, and prints what came of it as JSON."""
 
 import json
+import logging.handlers
+import queue
 import sys
-import warnings
 
 import pandas as pd
 
 sys.path.insert(0, "examples/in-python")
 import rupture_repair as rr
+
+notes = queue.Queue()
+logging.getLogger("rupture_repair").addHandler(logging.handlers.QueueHandler(notes))
 
 
 def rows(frame):
@@ -23,9 +27,8 @@ def came_of(call):
     if call.get("list"):
         given = json.load(open(given, encoding="utf-8"))
     try:
-        with warnings.catch_warnings(record=True) as notes:
-            warnings.simplefilter("always", rr.RuptureRepairNote)
-            found = getattr(rr, call["verb"])(given, **call["options"])
+        notes.queue.clear()
+        found = getattr(rr, call["verb"])(given, **call["options"])
     except rr.RuptureRepairError as error:
         return {"fault": str(error), "problems": [one._asdict() for one in error.problems]}
     tables = found if isinstance(found, dict) else {"": found}
@@ -33,7 +36,8 @@ def came_of(call):
     said = {
         "version": attrs["version"],
         "seed": attrs.get("seed"),
-        "notes": [str(note.message) for note in notes if note.category is rr.RuptureRepairNote],
+        "notes": [note.getMessage() for note in notes.queue],
+        "beside": {name: rows(one) for name, one in attrs.items() if isinstance(one, pd.DataFrame)},
     }
     if isinstance(found, dict):
         return {**said, "tables": {name: rows(frame) for name, frame in found.items()}}
