@@ -1,8 +1,8 @@
-# Question: do alliances with an unresolved rupture end worse than where
-# they began would have it? Unit: an alliance still in treatment at the
-# landmark. Clock: the landmark session. Model: a line through the outcome
-# after it, adjusted for the same measure before it.
-# Rscript repair.R REPAIR.csv FOLD BEFORE AFTER, the names of three columns
+# Question: do alliances with an unresolved rupture end worse than
+# others with the same beginning? Unit: an alliance still in treatment
+# at the landmark. Clock: the landmark session. Model: a line through
+# the outcome after it, adjusted for the same measure before it.
+# Rscript repair.R REPAIR.csv FOLD BEFORE AFTER, three column names
 arguments <- commandArgs(trailingOnly = TRUE)
 rows <- read.csv(arguments[1], na.strings = "",
   colClasses = c(alliance = "character"))
@@ -20,7 +20,7 @@ frame <- data.frame(repair = as.numeric(if (is.character(value))
 fit <- lm(after ~ before + repair, data = frame)
 cat(nobs(fit), "of", nrow(rows), "alliances have all three values\n")
 if (df.residual(fit) < 1)
-  stop("too few alliances for a line with two predictors", call. = FALSE)
+  stop("too few alliances for two predictors", call. = FALSE)
 shown <- cbind(estimate = coef(fit), confint(fit))
 rownames(shown) <- c("(Intercept)", arguments[3:2])
 print(round(shown, 3))
