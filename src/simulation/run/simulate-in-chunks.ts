@@ -7,7 +7,7 @@ export interface InChunks extends CourseRange {
   /** How many alliances a chunk has; 256 unless given. */
   readonly size?: number
   /** Ends the work between two chunks, with the reason that it was raised with. */
-  readonly signal?: AbortSignal
+  readonly signal?: { readonly throwIfAborted: () => void }
   /** Called after each chunk; what it returns is awaited, so that others can have their turn. */
   readonly onProgress?: (progress: { readonly done: number; readonly all: number }) => unknown
 }
