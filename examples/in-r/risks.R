@@ -17,8 +17,11 @@ with_treatment <- episodes$outcome %in%
   c("unsuccessful-repair", "unresolved", "not-judged") &
   is.na(episodes$closed_by) & !is.na(episodes$closed)
 ending <- ifelse(with_treatment, episodes$closure, episodes$outcome)
-ending[ending == "open" | (with_treatment & ending %in% censors)] <- "censored"
-last <- ifelse(is.na(episodes$closed), episodes$observed_to, episodes$closed)
+is_censored <- with_treatment & ending %in% censors
+ending[ending == "open" | is_censored] <- "censored"
+is_open <- is.na(episodes$closed)
+last <- ifelse(is_open, episodes$observed_to, episodes$closed)
+kinds <- setdiff(sort(unique(ending)), "censored")
 
 # At risk from the session of the report on, and never at time 0, which
 # would drop what was mended in the session of its onset.
@@ -26,7 +29,7 @@ times <- data.frame(
   alliance = episodes$alliance,
   entry = episodes$reported - episodes$happened,
   exit = last - episodes$happened + 1,
-  ending = factor(ending, c("censored", setdiff(sort(unique(ending)), "censored")))
+  ending = factor(ending, c("censored", kinds))
 )
 times <- times[which(times$exit > times$entry), ]
 times$id <- seq_len(nrow(times))
@@ -37,7 +40,8 @@ fit <- survfit(Surv(entry, exit, ending) ~ 1,
 # survfit of several endings takes no notice of clusters (3.5-3), so
 # the influences of an alliance's episodes are summed here.
 found <- fit$influence.pstate
-found <- found[, seq(dim(found)[2] - length(fit$time) + 1, dim(found)[2]), , drop = FALSE]
+last_times <- dim(found)[2] - length(fit$time) + seq_along(fit$time)
+found <- found[, last_times, , drop = FALSE]
 of_state <- function(state) {
   u <- matrix(found[, , state], nrow = nrow(times))
   sqrt(colSums(rowsum(u, times$alliance)^2))

@@ -1,6 +1,6 @@
-# Question: how do open, worked on and clear follow one another? Unit: an
-# alliance and session. Clock: the session. Model: a Markov process in
-# continuous time. Rscript states.R MSM.csv [ALLOWED]
+# Question: how do open, worked on and clear follow one another?
+# Unit: an alliance and session. Clock: the session. Model: a Markov
+# process in continuous time. Rscript states.R MSM.csv [ALLOWED]
 suppressMessages(library(msm))
 arguments <- commandArgs(trailingOnly = TRUE)
 file <- arguments[1]
