@@ -43,7 +43,8 @@ const topics = {
     'Scoring and defining': [],
   },
   simulation: {
-    'Scenarios and courses': ['scenario', 'run', 'dynamics', 'log', 'columns'],
+    Scenarios: ['scenario', 'dynamics'],
+    Courses: ['run', 'log', 'columns'],
     Experiments: ['experiment', 'arms'],
     Calibration: ['calibration'],
   },
