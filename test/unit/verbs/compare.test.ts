@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import type { ScoreSeries } from '../../../src/vocabulary/index.js'
 import type { RuleParameters } from '../../../src/vocabulary/inside.js'
+import { snakeCase } from '../../../src/vocabulary/inside.js'
 import { document, given, over, typed } from '../cli/given.js'
 
 const scores: Readonly<Record<string, readonly (number | null)[]>> = {
@@ -155,7 +156,8 @@ describe('multiverse', () => {
     const { parameters, ...counted } = universes[0] ?? { parameters: {} }
     const [header = ''] = over(table, `${many} ${grid} --format csv`).stdout.split('\n')
     const named = Object.keys(counted).map((key) => (key === 'name' ? 'universe' : key))
-    expect(new Set(header.split(','))).toEqual(new Set([...named, ...Object.keys(parameters)]))
+    const keys = [...named, ...Object.keys(parameters)]
+    expect(new Set(header.split(','))).toEqual(new Set(keys.map(snakeCase)))
   })
 
   it('prints a row per universe, what was left out and why, and what each choice changes', () => {
