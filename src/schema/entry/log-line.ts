@@ -32,14 +32,16 @@ const onlyOfWords = /* @__PURE__ */ z.superRefine<WrittenLine>(({ visibleTo, eve
 })
 
 /** Its keys are in the order in which a line is written. */
-export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
-  fields({
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() => {
+  const line: ExactSchema<WrittenLine> = fields({
     v: oneOf([1]),
     alliance: allianceId,
     seq: whole(1),
     ...wordStampFields(),
     event: unstampedEvent,
-  }).check(onlyOfWords) as ExactSchema<WrittenLine>)()
+  })
+  return line.check(onlyOfWords) as ExactSchema<WrittenLine>
+})()
 
 const read = ({ v, alliance, seq, event, ...stamp }: WrittenLine): LogLine => ({
   v,
