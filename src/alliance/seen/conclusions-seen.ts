@@ -46,7 +46,7 @@ const episodesIn = (one: Caution | Remark): readonly EpisodeId[] =>
   'episodes' in one ? one.episodes : 'episode' in one ? [one.episode] : []
 
 /**
- * Lists the cautions that a view raises for its reader; for a reader whom cautions are not for, they are `withheld`.
+ * Lists the cautions that a view raises for its reader; for a reader of another audience they are `withheld`.
  *
  * One that a hidden word could stop is not given, only that it is withheld.
  *
@@ -62,7 +62,7 @@ export const cautionsSeen = (
     : 'withheld'
 
 /**
- * Lists the remarks on a view; for a reader whom remarks are not for, they are `withheld`. Their places are those in the view's log.
+ * Lists the remarks on a view; for a reader of another audience they are `withheld`. Their places are those in the view's log.
  *
  * @example
  * remarksSeen(viewFor(sampleAlliance, { audience: 'therapist' })) // => 'withheld'
