@@ -17,3 +17,4 @@ export { correctionsOf, isCorrection, standingEntries } from './rules/correction
 export { openEpisodes } from './rules/departure.js'
 export { allianceIn } from './seen/view.js'
 export { isHidden } from './sharing/visibility.js'
+export { withoutHiddenWords } from './sharing/without-hidden-words.js'

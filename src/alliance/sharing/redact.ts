@@ -3,7 +3,8 @@ import { type Audience, type Participant, type ProposedBy, roleNames, type WordS
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
-import { type Withheld, withheldFrom, withoutHiddenWords } from './visibility.js'
+import { type Withheld, withheldFrom } from './visibility.js'
+import { withoutHiddenWords } from './without-hidden-words.js'
 
 /** The settings of a redaction, without defaults. */
 export interface Redaction {

@@ -37,6 +37,7 @@ export interface Note {
     | 'OfTable'
     | 'NoSuchScale'
     | 'HarmOnRecord'
+    | 'WordsWithheld'
     | 'CodesAbsent'
     | 'CodesWithoutEvents'
     | 'SegmentsNotListed'

@@ -1,23 +1,20 @@
 /** A redacted log holds no word that its source keeps from the audience, and replays. */
 import fc from 'fast-check'
-import { type AllianceEvent, outcomesOf, redact, replay } from 'rupture-repair/alliance'
+import { type AllianceCommand, type AllianceEvent, outcomesOf, redact, replay } from 'rupture-repair/alliance'
 import { audiences } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { takesAudience } from '../../../../src/alliance/inside.js'
 import { histories } from '../../../laws/seen.js'
-import { at, between, course, judge, pair, resolve, rupture, says } from '../../../model/given.js'
+import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
 import { runs } from '../../../runs.js'
 
 const readers = audiences.filter((one) => one !== 'rater-only')
 const asked = { names: 'keep', notes: 'keep', dates: 'keep' } as const
 const limited = { ...judge('e', says('c'), 2), stamp: { ...at(0, says('c')), visibleTo: ['supervision'] } } as const
-const log = (...commands: Parameters<typeof course>): readonly AllianceEvent[] => {
-  const { state } = course(...commands)
-  return state._tag === 'NotBegun' ? [] : state.record.log
-}
+const log = (...commands: readonly AllianceCommand[]): readonly AllianceEvent[] => allianceAfter(...commands).record.log
 
 describe('words that name their audiences', () => {
-  const written = log(pair, rupture('e', [between('c', 't')]), limited as never, judge('e', says('t'), 4))
+  const written = log(pair, rupture('e', [between('c', 't')]), limited as AllianceCommand, judge('e', says('t'), 4))
   test('are left out for others, and what follows moves up', () => {
     const { events, removed } = redact(written, { ...asked, audience: 'therapist' })
     expect(events.map(({ _tag, stamp }) => [_tag, stamp.by.id])).toEqual([
@@ -38,7 +35,7 @@ describe('words that name their audiences', () => {
       stamp: at(0, says('c')),
       entry: 3,
       instead: { _tag: 'ResolutionJudged', episode: 'e', judgement: { rating: 5 }, stamp: limited.stamp },
-    } as never)
+    } as AllianceCommand)
     const { events } = redact(closed, { ...asked, audience: 'therapist' })
     const replayed = replay(events)
     expect(replayed._tag === 'Right' && outcomesOf(replayed.right, 'client')[0]?.outcome).toBe('open')
