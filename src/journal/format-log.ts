@@ -2,7 +2,7 @@ import { formatLine } from '../schema/index.js'
 import type { Log } from './log.js'
 
 /**
- * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
+ * Writes a log as the text of a file, every line ended by LF; `readWholeLog` reads it back.
  *
  * The lines of all alliances are in the order of their line numbers.
  *
