@@ -74,7 +74,8 @@ export const readLog = (text: string): ReadLog => {
     const { line, entry, isNext, problems } = read(one)
     if (entry !== undefined) {
       const alliance = gathered.of(entry.alliance)
-      alliance.lines.push({ line, event: entry.event })
+      const { event, meta, prev } = entry
+      alliance.lines.push({ line, event, ...(meta && { meta }), ...(prev && { prev }) })
       if (!isNext) alliance.isWhole = false
     }
     for (const problem of problems) {

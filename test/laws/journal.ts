@@ -3,19 +3,19 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { formatLog, type Log, readLog, readWholeLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { event, logLine } from '../arbitraries/event.js'
+import { besideEvent, event, logLine } from '../arbitraries/event.js'
 import { name } from '../arbitraries/leaves.js'
 
-const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event), { maxLength: 12 })
+const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event, besideEvent), { maxLength: 12 })
 
 /** Up to four alliances whose events take turns, on lines 1, 2, 3 … */
 const log: Arbitrary<Log> = fc
   .tuple(fc.uniqueArray(name, { minLength: 4, maxLength: 4 }), someEvents)
   .map(([names, turns]) => {
     const logs = new Map<string, [Log['alliances'][number]['lines'][0], ...Log['alliances'][number]['lines'][0][]]>()
-    for (const [index, [who, event]] of turns.entries()) {
+    for (const [index, [who, event, beside]] of turns.entries()) {
       const alliance = names[who] ?? ''
-      const entry = { line: index + 1, event }
+      const entry = { line: index + 1, event, ...beside }
       const lines = logs.get(alliance)
       if (lines === undefined) logs.set(alliance, [entry])
       else lines.push(entry)
