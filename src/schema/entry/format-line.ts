@@ -8,7 +8,7 @@ const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<
 /**
  * Writes a log line as text, without a line break; `parseLine` reads it back.
  *
- * The keys are in the order v, alliance, seq, session, at, by, note, event. Within the event its tag comes first and
+ * The keys are in the order v, alliance, seq, session, at, by, note, event, meta, prev. Within the event its tag comes first and
  * the rest is as it was given.
  *
  * @example
@@ -25,7 +25,7 @@ const withoutStamp = ({ stamp: _, _tag, ...content }: AllianceEvent): Unstamped<
  * })
  * // => '{"v":1,"alliance":"a1","seq":7,"session":3,"at":"2026-03-14","by":{"_tag":"participant","id":"ann"},"event":{"_tag":"EpisodeClosed","episode":"e1","as":"stopped"}}'
  */
-export const formatLine = ({ v, alliance, seq, event }: LogLine): string => {
+export const formatLine = ({ v, alliance, seq, event, meta, prev }: LogLine): string => {
   const { session, at, by, note } = event.stamp
   const written: WrittenLine = {
     v,
@@ -36,6 +36,8 @@ export const formatLine = ({ v, alliance, seq, event }: LogLine): string => {
     by,
     ...(note === undefined ? {} : { note }),
     event: withoutStamp(event),
+    ...(meta === undefined ? {} : { meta }),
+    ...(prev === undefined ? {} : { prev }),
   }
   return JSON.stringify(written)
 }
