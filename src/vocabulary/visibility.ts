@@ -1,4 +1,4 @@
-/** The audiences that may see a rating; exports obey them. */
+/** The audiences that may see a word or a rating; views and exports obey them. */
 export const audiences = ['rater-only', 'therapist', 'leaders', 'group', 'supervision', 'research', 'everyone'] as const
 export type Audience = (typeof audiences)[number]
 
