@@ -43,14 +43,15 @@ const versionsOf = (log: readonly AllianceEvent[]): ReadonlyMap<number, readonly
   return versions
 }
 
+/** Every entry that was ever a rating: as it is in force, or as it first was where nothing of it is. */
 const ratedIn = (log: readonly AllianceEvent[]): readonly (Rated & { readonly versions: readonly RatingGiven[] })[] => {
   const standing = new Map(standingEntries(log).map(({ seq, event }) => [seq, event]))
   return [...versionsOf(log)].flatMap(([seq, versions]) => {
     const now = standing.get(seq)
-    const [first] = versions
-    if (now?._tag === 'RatingGiven')
-      return [{ seq, event: now, versions, status: now === log[seq - 1] ? ('final' as const) : ('corrected' as const) }]
-    return first === undefined ? [] : [{ seq, event: first, versions, status: 'entered-in-error' as const }]
+    if (now?._tag !== 'RatingGiven')
+      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' as const }))
+    const status: Rated['status'] = now === log[seq - 1] ? 'final' : 'corrected'
+    return [{ seq, event: now, versions, status }]
   })
 }
 

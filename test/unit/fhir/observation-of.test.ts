@@ -59,17 +59,16 @@ describe('the scores of a form', () => {
   })
 
   it('what a form did not ask is not-asked', () => {
-    const { askedOnlyIf } = psq
-    const skipped = Array.from({ length: psq.items }, (_, index) => (askedOnlyIf?.items.includes(index + 1) ? null : 1))
-    if (askedOnlyIf !== undefined) skipped[askedOnlyIf.item - 1] = askedOnlyIf.answer === 1 ? 0 : 1
-    const scored = score(psq, [{ id: 'A', session: 1, answers: skipped, row: 1 }])
-    const row = scored._tag === 'Right' ? scored.right.rows[0] : undefined
-    if (row !== undefined && row.missing === 0) {
-      const reasons = observationOf(row, psq, details).component?.flatMap(
-        ({ dataAbsentReason: reason }) => reason?.coding?.[0]?.code ?? [],
-      )
-      expect(new Set(reasons)).toEqual(new Set(['not-asked']))
-    }
+    const answers = Array.from({ length: psq.items }, (_, index): number | null =>
+      psq.askedOnlyIf?.items.includes(index + 1) ? null : psq.answers.min,
+    )
+    const skipping = psq.askedOnlyIf?.answer === 0 ? 1 : 0
+    if (psq.askedOnlyIf !== undefined) answers[psq.askedOnlyIf.item - 1] = skipping
+    const [row] = getOrThrow(score(psq, [{ id: 'A', session: 1, answers, row: 1 }])).rows
+    expect(row?.missing).toBe(0)
+    const { component = [] } = row === undefined ? {} : observationOf(row, psq, details)
+    const reasons = component.flatMap(({ dataAbsentReason: reason }) => reason?.coding?.[0]?.code ?? [])
+    expect(new Set(reasons)).toEqual(new Set(['not-asked']))
   })
 
   it.each([
