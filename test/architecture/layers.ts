@@ -9,7 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['alliance', 'detection'],
   ['outcomes', 'simulation'],
   ['schema', 'language'],
-  ['journal', 'json-schema', 'diagram'],
+  ['journal', 'json-schema', 'diagram', 'fhir'],
   ['report'],
   ['verbs'],
   ['cli', ''],
