@@ -38,8 +38,8 @@ const onlyOfWords = /* @__PURE__ */ z.superRefine<WrittenLine>(({ visibleTo, eve
 })
 
 /** Its keys are in the order in which a line is written. */
-export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
-  fields({
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() => {
+  const line: ExactSchema<WrittenLine> = fields({
     v: oneOf([lineVersion]),
     alliance: allianceId,
     seq: whole(1),
@@ -47,7 +47,9 @@ export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
     event: unstampedEvent,
     meta: optional(meta),
     prev: optional(lineHash),
-  }).check(onlyOfWords) as ExactSchema<WrittenLine>)()
+  })
+  return line.check(onlyOfWords)
+})()
 
 const read = ({ v, alliance, seq, event, meta, prev, ...stamp }: WrittenLine): LogLine => ({
   v,
