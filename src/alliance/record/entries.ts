@@ -211,7 +211,7 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean =>
     : (allianceEntries[tag] as { readonly isAct: boolean } | undefined)?.isAct === true
 
 /**
- * Says whether the stamp of such an entry may name its audiences: it is one source's word. An act, a session entered late and a
+ * Says whether the stamp of such an entry may name its audiences: it is what one source says. An act, a session entered late and a
  * correction have none: everyone was there, or what is corrected has its own. A rating has them among its own fields.
  */
 export const takesAudience = (tag: AllianceEvent['_tag']): boolean =>

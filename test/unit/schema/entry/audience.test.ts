@@ -76,4 +76,7 @@ test.each([[[]], [['nobody']], ['supervision'], [null]])('%j are no audiences', 
 })
 
 test('the JSON Schema of a line says the same', () =>
-  expect(lineJsonSchema()).toHaveProperty('then.properties.event.properties._tag.enum', expect.arrayContaining(words)))
+  expect(lineJsonSchema()).toHaveProperty(
+    'then.properties.event.properties._tag.enum',
+    expect.arrayContaining([...words]),
+  ))
