@@ -51,7 +51,7 @@ export {
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'
-export { correctionsInForce } from './rules/correction.js'
+export { correctionsInForce, type StandingEntry, standingEntries } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
 export { type ConclusionWithheld, cautionsSeen, remarksSeen } from './seen/conclusions-seen.js'
