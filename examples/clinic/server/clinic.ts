@@ -1,15 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { createClient, type InValue } from '@libsql/client'
+import { createClient } from '@libsql/client'
 import { getOrThrow } from 'rupture-repair'
-import { oneConnection, type Store, sqlStore } from 'rupture-repair/store'
+import { type Database, type Store, sqlStore } from 'rupture-repair/store'
 import type { Asked, Told } from '../told.js'
 import { answersFrom } from './routes.js'
 
 /** Opens the file of the clinic, or makes it. */
 const openStore = async (file: string): Promise<Store> => {
   const client = createClient({ url: `file:${file}` })
-  const connection = oneConnection(async (sql, values) => (await client.execute({ sql, args: values as InValue[] })).rows)
-  return getOrThrow(await sqlStore({ dialect: 'sqlite', connection }))
+  const database: Database = {
+    dialect: 'sqlite',
+    query: async (sql, args) => (await client.execute({ sql, args: [...args] })).rows,
+    transaction: async (work) => {
+      const open = await client.transaction('write')
+      try {
+        const done = await work(async (sql, args) => (await open.execute({ sql, args: [...args] })).rows)
+        await open.commit()
+        return done
+      } finally {
+        open.close()
+      }
+    },
+  }
+  return getOrThrow(await sqlStore(database))
 }
 
 const bodyOf = async (request: IncomingMessage): Promise<Asked> => {
