@@ -11,6 +11,7 @@ const topics = {
     'Deciding and replaying': ['decide', 'evolve', 'replay', 'preview', 'batch', 'decider', 'sample-alliance'],
     Outcomes: ['outcome'],
     'Accounts, cautions and remarks': ['conclusions'],
+    'Who sees what': ['seen'],
     'Sharing and redaction': ['sharing'],
     'The record': ['record', 'rules'],
   },

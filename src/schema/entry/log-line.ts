@@ -1,6 +1,8 @@
+import * as z from 'zod/mini'
 import type { AllianceEvent } from '../../alliance/index.js'
+import { takesAudience } from '../../alliance/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
-import type { AllianceId, Stamp } from '../../vocabulary/inside.js'
+import type { AllianceId, WordStamp } from '../../vocabulary/inside.js'
 import type { ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
 import { oneOf, whole } from '../builders/values.js'
@@ -8,7 +10,7 @@ import { type Parsed, parse } from '../problems/parse.js'
 import { unstampedEvent } from './event.js'
 import { lineHash, type Meta, meta } from './meta.js'
 import { allianceId } from './people.js'
-import { stampFields } from './time.js'
+import { wordStampFields } from './time.js'
 import { lineVersion, type Upcaster, upcast, upcasters } from './upcasters.js'
 
 /** One entry of a log: an event with the alliance it belongs to and its place there, counted from 1. */
@@ -24,21 +26,30 @@ export interface LogLine {
 }
 
 /** The same entry as it is written, with the stamp's fields beside the event. */
-export interface WrittenLine extends Omit<LogLine, 'event'>, Stamp {
+export interface WrittenLine extends Omit<LogLine, 'event'>, WordStamp {
   readonly event: Unstamped<AllianceEvent>
 }
 
+/** Refuses audiences beside what is no word. */
+const onlyOfWords = /* @__PURE__ */ z.superRefine<WrittenLine>(({ visibleTo, event }, context) => {
+  if (visibleTo === undefined || takesAudience(event._tag)) return
+  const message = 'nothing: only a word names its audiences here, and a rating among its own fields'
+  context.addIssue({ code: 'unrecognized_keys', keys: ['visibleTo'], message })
+})
+
 /** Its keys are in the order in which a line is written. */
-export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() =>
-  fields({
+export const writtenLine: ExactSchema<WrittenLine> = /* @__PURE__ */ (() => {
+  const line: ExactSchema<WrittenLine> = fields({
     v: oneOf([lineVersion]),
     alliance: allianceId,
     seq: whole(1),
-    ...stampFields(),
+    ...wordStampFields(),
     event: unstampedEvent,
     meta: optional(meta),
     prev: optional(lineHash),
-  }))()
+  })
+  return line.check(onlyOfWords)
+})()
 
 const read = ({ v, alliance, seq, event, meta, prev, ...stamp }: WrittenLine): LogLine => ({
   v,
