@@ -1,7 +1,7 @@
-import { nonEmpty } from '../kernel/inside.js'
 import { formatLine, type LogLine } from '../schema/index.js'
 import { canonicalJson } from './canonical-json.js'
-import type { Log } from './log.js'
+import { linesOf } from './lines-of.js'
+import type { Log, NumberedEvent } from './log.js'
 
 /** A function that gives the SHA-256 of a text's UTF-8 in 64 hexadecimal digits, in lower case. */
 export type Sha256 = (text: string) => string
@@ -10,15 +10,36 @@ export type Sha256 = (text: string) => string
 export const firstPrev: string = '0'.repeat(64)
 
 /**
- * Returns the SHA-256 of a line in canonical JSON (RFC 8785): the `prev` of the line after it.
+ * Returns the SHA-256 of a line, as it is written, in canonical JSON (RFC 8785): the `prev` of the line after it.
+ *
+ * The text is one that `parseLine` reads.
  *
  * @example
  * import { createHash } from 'node:crypto'
  * const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
- * const event = { _tag: 'PhaseResumed', stamp: by('ann', 12), resumes: 1 } as const
- * hashLine({ v: 1, alliance: 'a1', seq: 1, event, prev: firstPrev }, sha256).length // => 64
+ * hashLine('{"v":1}', sha256) === hashLine('{ "v": 1 }', sha256) // => true
  */
-export const hashLine = (line: LogLine, sha256: Sha256): string => sha256(canonicalJson(JSON.parse(formatLine(line))))
+export const hashLine = (text: string, sha256: Sha256): string => sha256(canonicalJson(JSON.parse(text)))
+
+/**
+ * Returns lines that are chained to each other and, by its hash, to the line before them; a chain that was there before is replaced.
+ *
+ * `prev` is the hash of the last line of a file, which `hashLine` gives, or `firstPrev`.
+ *
+ * @example
+ * const sha256 = () => 'a'.repeat(64)
+ * const line = { v: 1, alliance: 'a1', seq: 1, event: sampleLog[0] } as const
+ * chainLines([line, { ...line, seq: 2 }], firstPrev, sha256).map(({ prev }) => prev)
+ * // => ['0'.repeat(64), 'a'.repeat(64)]
+ */
+export const chainLines = (lines: readonly LogLine[], prev: string, sha256: Sha256): readonly LogLine[] => {
+  let before = prev
+  return lines.map((line) => {
+    const chained = { ...line, prev: before }
+    before = hashLine(formatLine(chained), sha256)
+    return chained
+  })
+}
 
 /**
  * Chains a log: every line gets, as `prev`, the hash of the line before it in the file, and the first one 64 zeros.
@@ -29,25 +50,25 @@ export const hashLine = (line: LogLine, sha256: Sha256): string => sha256(canoni
  * @example
  * import { createHash } from 'node:crypto'
  * const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
- * const lines = sampleLog.map((event, index) => ({ line: index + 1, event }))
- * const log = { alliances: [{ alliance: 'a1', lines: [lines[0], ...lines.slice(1)] }] }
+ * const [first, ...others] = sampleLog.map((event, index) => ({ line: index + 1, event }))
+ * const log = { alliances: first ? [{ alliance: 'a1', lines: [first, ...others] as const }] : [] }
  * const { chained, lawful } = verifyLog(formatLog(chainLog(log, sha256)), { sha256 })
- * ;[chained, lawful] // => [true, true]
+ * const both = [chained, lawful]
+ * both // => [true, true]
  */
-export const chainLog = ({ alliances }: Log, sha256: Sha256): Log => {
-  const chained = alliances.map(({ alliance, lines }) => ({ alliance, lines: lines.map((one) => ({ ...one })) }))
-  const inOrder = chained
-    .flatMap(({ alliance, lines }) => lines.map((entry, index) => ({ alliance, seq: index + 1, entry })))
-    .sort((a, b) => a.entry.line - b.entry.line)
-  let prev = firstPrev
-  for (const { alliance, seq, entry } of inOrder) {
-    entry.prev = prev
-    prev = hashLine({ v: 1, alliance, seq, ...entry }, sha256)
-  }
+export const chainLog = (log: Log, sha256: Sha256): Log => {
+  const numbered = linesOf(log)
+  const chained = chainLines(
+    numbered.map(({ of, line: _, ...line }) => line),
+    firstPrev,
+    sha256,
+  )
+  const prevOf = new Map(numbered.map(({ of }, index) => [of, chained[index]?.prev ?? firstPrev]))
+  const withPrev = (entry: NumberedEvent): NumberedEvent => ({ ...entry, prev: prevOf.get(entry) ?? firstPrev })
   return {
-    alliances: chained.flatMap(({ alliance, lines }) => {
-      const some = nonEmpty(lines)
-      return some === undefined ? [] : [{ alliance, lines: some }]
-    }),
+    alliances: log.alliances.map(({ alliance, lines: [first, ...others] }) => ({
+      alliance,
+      lines: [withPrev(first), ...others.map(withPrev)],
+    })),
   }
 }

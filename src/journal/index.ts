@@ -3,7 +3,7 @@
  * @module
  */
 export type { ChainBreak, Tampering } from './chain-breaks.js'
-export { chainLog, firstPrev, hashLine, type Sha256 } from './chain-log.js'
+export { chainLines, chainLog, firstPrev, hashLine, type Sha256 } from './chain-log.js'
 export { formatLog } from './format-log.js'
 export { formatSheet, formatSheets } from './format-sheets.js'
 export type { ReadLine } from './line-reader.js'

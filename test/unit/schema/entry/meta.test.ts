@@ -1,3 +1,4 @@
+import { redact } from 'rupture-repair/alliance'
 import { formatLine, logLineSchema, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 
@@ -21,6 +22,15 @@ test.each([
 })
 
 describe('meta', () => {
+  test('is no part of the event, so that a redacted log has none', () => {
+    const parsed = parseLine(line(',"meta":{"tenant":"secret"}'))
+    const event = parsed._tag === 'Right' ? parsed.right.event : undefined
+    if (event === undefined) throw new Error('refused')
+    const asked = { names: 'keep', notes: 'keep', dates: 'keep', audience: 'research' } as const
+    const { events } = redact([event], asked)
+    expect(events).toEqual([event])
+    expect(JSON.stringify(events)).not.toContain('secret')
+  })
   test.each(['[]', 'null', '"t1"', '1', 'true'])('%s is no object', (meta) =>
     expect(problems(`,"meta":${meta}`)).toEqual([[expect.any(String), ['meta']]]),
   )
