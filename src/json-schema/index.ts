@@ -15,4 +15,5 @@ export {
   proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
+  verifiedJsonSchema,
 } from '../schema/json-schema.js'
