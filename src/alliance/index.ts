@@ -51,9 +51,24 @@ export {
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'
-export { correctionsInForce } from './rules/correction.js'
+export { correctionsInForce, type StandingEntry, standingEntries } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
+export { type ConclusionWithheld, cautionsSeen, remarksSeen } from './seen/conclusions-seen.js'
+export { decideAs, type NotPermitted, type ReasonWithheld } from './seen/decide-as.js'
+export { type AboutPerson, type EntryAbout, everythingAbout, type LogOfOne } from './seen/everything-about.js'
+export {
+  type NotShown,
+  outcomesSeen,
+  outcomesSeenByPerson,
+  type SeenColumns,
+  type SeenOutcome,
+  type SeenPersonOutcome,
+} from './seen/outcomes-seen.js'
+export { defaultPermissions, type Permissions, type Reader, type Standpoint, type Word } from './seen/permissions.js'
+export { previewFor } from './seen/preview-for.js'
+export { type SeenTally, tallySeen } from './seen/tally-seen.js'
+export { readerOf, type View, viewFor } from './seen/view.js'
 export { answerProposal, type Decision, type EpisodeOnRecord, type InsteadNeeded } from './sharing/answer-proposal.js'
 export { type Instead, type InsteadField, insteadFields } from './sharing/instead.js'
 export { type Change, type Changes, changesBetween, withChanges } from './sharing/patches.js'

@@ -35,12 +35,12 @@ export const explain = (
   language: Language = english,
   names: Names = byId,
 ): string => {
-  if (typeof x === 'string') return isOf(language.outcomes, x) ? language.outcomes[x] : language.standings[x]
+  if (typeof x === 'string') return concluded(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
   if ('skipped' in x) return language.step(x, names, setting)[register]
   if ('loops' in x) return language.conformity(x, names, setting)[register]
-  if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
+  if (!('_tag' in x)) return language.episodeOutcome(x, concluded(language, x.outcome), concluded(language, x.standing))
   if (x._tag === 'EntryAmended') {
     return language.entryAmended(x, explain(x.instead, register, language, names), names, setting)[register]
   }
@@ -63,6 +63,12 @@ export const explain = (
       return refusal(language, x, names, setting).join(' ')
     case 'BatchRejection':
       return language.batchRejection(x, refusal(language, x.why, names, setting).join(' '))
+    case 'ConclusionWithheld':
+      return language.conclusionWithheld(x, names, setting)
+    case 'NotPermitted':
+      return language.notPermitted(x, names, setting).join(' ')
+    case 'ReasonWithheld':
+      return language.reasonWithheld.join(' ')
     case 'Finding':
       return language.finding(x, names, setting)
     case 'Proposal':
@@ -71,6 +77,13 @@ export const explain = (
       return absurd(x)
   }
 }
+
+const concluded = (language: Language, word: Extract<Explainable, string>): string =>
+  word === 'withheld'
+    ? language.withheld
+    : isOf(language.outcomes, word)
+      ? language.outcomes[word]
+      : language.standings[word]
 
 /** Returns what corrected entries say now, in the words given. */
 export const entriesNow = (corrected: readonly Standing[], said: (fact: AllianceFact) => string): readonly EntryNow[] =>

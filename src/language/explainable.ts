@@ -21,12 +21,17 @@ export type Explainable =
   | alliance.BatchRejection
   | Finding
   | Proposal
+  | alliance.NotPermitted
+  | alliance.ReasonWithheld
   | alliance.EpisodeOutcome
+  | alliance.SeenOutcome
+  | alliance.NotShown
   | Outcome
   | 'open'
   | Standing
   | alliance.Caution
   | alliance.Remark
+  | alliance.ConclusionWithheld
   | Unknowable
   | StepTaken
   | Conformity

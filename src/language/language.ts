@@ -87,7 +87,18 @@ export interface Language {
   readonly batchRejection: (rejected: alliance.BatchRejection, why: string) => string
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly standings: Readonly<Record<Standing, string>>
-  readonly episodeOutcome: (of: alliance.EpisodeOutcome, outcome: string, standing: string) => string
+  readonly episodeOutcome: (
+    of: alliance.EpisodeOutcome | alliance.SeenOutcome,
+    outcome: string,
+    standing: string,
+  ) => string
+  /** What is said in the place of an outcome, a standing or anything else that a reader is not shown. */
+  readonly withheld: string
+  /** A caution or a remark that a hidden word could stop. */
+  readonly conclusionWithheld: Sentence<alliance.ConclusionWithheld>
+  readonly notPermitted: Sentence<alliance.NotPermitted, Refusal>
+  /** The refusal for a reason that may lie in what a person may not see. */
+  readonly reasonWithheld: Refusal
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */

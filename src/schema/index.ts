@@ -6,6 +6,7 @@ export { type CommandOf, type CommandTag, parseCommand } from './entry/command.j
 export { parseEvent } from './entry/event.js'
 export { formatLine } from './entry/format-line.js'
 export type { LogLine, WrittenLine } from './entry/log-line.js'
+export type { Meta } from './entry/meta.js'
 export type { OwnInstruments } from './entry/own-instruments.js'
 export { parseLine } from './entry/parse-line.js'
 export { type NotRecorded, receive } from './entry/receive.js'

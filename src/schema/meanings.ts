@@ -5,9 +5,13 @@
 export const meanings: Readonly<Record<string, string>> = {
   AccountForEnding: 'One source gives the reason for an ending and the episodes it attributes the ending to.',
   'AccountForEnding.account': 'The account given.',
+  'AccountForEnding.stamp': 'When it was said, by which person, and for which audiences.',
   AmendEntry: 'An earlier entry should have been another.',
   AnswerProposal: 'A person accepts, corrects or rejects a proposal; only people do.',
+  'AnswerProposal.stamp': 'When it was said, by which person, and for which audiences.',
   AskForJudgement: 'A person was asked to judge it, and did not answer or declined.',
+  'AskForJudgement.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   BeginAlliance: 'Begins the log: setting, medium, provenance and at least two people.',
   BeginAttempt: 'An attempt at repair begins.',
   'BeginAttempt.attempt': 'The person who began it, and when.',
@@ -17,10 +21,13 @@ export const meanings: Readonly<Record<string, string>> = {
   'CloseEpisode.as': 'It passed by itself, or it led to a referral. Or: It was let go.',
   CloseHarm: 'The record of a harm ends.',
   'CloseHarm.harm': 'The harm.',
+  'CloseHarm.stamp': 'When it was said, by which person, and for which audiences.',
   CodeMarkers: 'An observer codes a moment.',
   'CodeMarkers.kind': 'The kind of the moment as the coder codes it, where the codes do not say it.',
   'CodeMarkers.markers': 'The codes given.',
   'CodeMarkers.moment': "The moment's place in the episode, counted from 1.",
+  'CodeMarkers.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   CorrectEntries: 'Several earlier entries should have been others, or should not be in force.',
   EndAttempt: 'The attempt ended, with its result.',
   EndPhase: 'The phase ends for everyone; attempts under way are broken off.',
@@ -32,25 +39,47 @@ export const meanings: Readonly<Record<string, string>> = {
   Join: 'A person joins, or comes back.',
   'Join.participant': 'The person who joined, with a role.',
   JudgeResolution: 'How far it is resolved, as the source sees it; it closes nothing.',
+  'JudgeResolution.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   Leave: 'A person leaves and the alliance goes on; attempts that cannot go on without them are broken off.',
   NameFactor: "What may have contributed, as one person's reading or agreed by the parties.",
+  'NameFactor.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   NoteBystander: "A bystander's state.",
+  'NoteBystander.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   NoteEffect: 'What the rupture did to a person.',
+  'NoteEffect.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   NoteHindrance: 'What the response was like that hindered an attempt, as the source sees it.',
   'NoteHindrance.kind': 'What the response was like.',
+  'NoteHindrance.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   NoteLegacy: 'Something the repair left behind.',
+  'NoteLegacy.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   RateContribution: 'How far one person contributed, as the source sees it.',
+  'RateContribution.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   RateSeverity: 'One of the three measurements of severity.',
+  'RateSeverity.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   ReachStage: 'A stage of a stage model was reached within the attempt.',
   RecogniseRupture: 'A person saw it, and when.',
+  'RecogniseRupture.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
   RecordMoment: 'A further stretch of strain in the same episode.',
   'RecordMoment.moment': 'The further stretch of strain.',
   ReportHarm: 'A harm is put on record.',
+  'ReportHarm.stamp': 'When it was said, by which person, and for which audiences.',
   ReportRupture: 'A person reports a rupture; only people know of one.',
-  ResolveEpisode: 'Judges the episode resolved and closes it; an attempt under way ends as worked.',
+  'ReportRupture.stamp':
+    'When it was reported, and the source. Or: When it was said, by which person, and for which audiences.',
+  ResolveEpisode: 'Judges the episode resolved and closes it, before everyone; an attempt under way ends as worked.',
   ResumePhase: 'A new phase takes up an ended one.',
   StopRepair: 'Closes the episode because the parties stop trying; it is not resolved.',
   TellRepairHistory: 'What a person said about repair in other relationships.',
+  'TellRepairHistory.stamp': 'When it was said, by which person, and for which audiences.',
   UseStrategy: 'A strategy was used within the attempt.',
   WithdrawEntry: 'An earlier entry should not be in force.',
   account: "The source's account of the ending, which becomes an event of its own in the log.",
@@ -166,6 +195,7 @@ export const meanings: Readonly<Record<string, string>> = {
   rating:
     'From 1, not resolved, to 5, resolved to a great extent; 3 is about back to where it was. Or: The rating, in the steps of that scale.',
   'rating.happened': 'The time that is rated, where it is not the time of the report.',
+  'rating.visibleTo': 'The audiences that may see it; left out, the record sets no limit.',
   reason: 'The reason for the ending, as the source sees it.',
   recognition: 'The person who saw it, and when.',
   'recognition.happened': 'When they saw it, which may be long after it began.',
@@ -208,7 +238,7 @@ export const meanings: Readonly<Record<string, string>> = {
   use: 'The strategy, and the person who used it.',
   usedBy: 'The person who did it; a client or a member can, too.',
   value: 'The value given, where the set has values.',
-  visibleTo: 'The audiences that may see it; left out, the record sets no limit.',
+  visibleTo: 'The audiences that may see it; left out, its kind says which. A rating has the same among its own fields.',
   what: 'The kind of harm, the people, and when it happened.',
   'what.kind': 'The kind of harm.',
   who: 'The person who saw it.',

@@ -1,5 +1,5 @@
 import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
-import { recordedBy } from '../../alliance/inside.js'
+import { recordedBy, takesAudience } from '../../alliance/inside.js'
 import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, member, optional } from '../builders/objects.js'
@@ -9,7 +9,7 @@ import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
 import { type OwnInstruments, ratingProblems } from './own-instruments.js'
 import { stamped } from './stamped.js'
-import { stamp } from './time.js'
+import { stamp, wordStamp } from './time.js'
 
 /** A command holds what its event holds; an ending may come with its first account, and three commands close an episode. */
 const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => {
@@ -42,11 +42,14 @@ export type CommandOf<Tag extends CommandTag> = Extract<AllianceCommand, { reado
 
 const contents = /* @__PURE__ */ contentsFrom(eventContents)
 
-const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(contents)
+const isWord = (command: string): boolean =>
+  recordedBy.some(([recording, entry]) => recording === command && takesAudience(entry))
+
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(contents, isWord)
 
 /** Returns the schema of one command. */
 export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<CommandOf<Tag>> =>
-  member(tag, { stamp, ...contents[tag] })
+  member(tag, { stamp: isWord(tag) ? wordStamp : stamp, ...contents[tag] })
 
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.
