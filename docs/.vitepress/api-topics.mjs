@@ -94,7 +94,17 @@ const first = [
   ...['detect', 'rules', 'parseRule', 'falseAlarmRate', 'compareRules', 'multiverse', 'discrepancy', 'disaggregate'],
   ...['stageModels', 'conformity', 'instruments', 'score', 'defineInstrument', 'reliableChangeInputs'],
   ...['resolveScenario', 'simulateColumns', 'runExperiment', 'powerOf', 'calibrate'],
-  ...['receive', 'parseEvent', 'formatLine', 'readLog', 'replayLog', 'narrate', 'explain', 'reportHtml', 'makeSeries'],
+  ...[
+    'receive',
+    'parseEvent',
+    'formatLine',
+    'readWholeLog',
+    'replayLog',
+    'narrate',
+    'explain',
+    'reportHtml',
+    'makeSeries',
+  ],
   ...['reliableChange', 'cohenKappa', 'wilsonInterval', 'outcomes', 'ruptureKinds', 'strategies', 'settings'],
 ]
 

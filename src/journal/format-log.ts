@@ -1,10 +1,11 @@
 import { formatLine } from '../schema/index.js'
+import { linesOf } from './lines-of.js'
 import type { Log } from './log.js'
 
 /**
- * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
+ * Writes a log as the text of a file, every line ended by LF; `readWholeLog` reads it back.
  *
- * The lines of all alliances are in the order of their line numbers.
+ * The lines of all alliances are in the order of their line numbers, each with its `meta` and `prev` as they came.
  *
  * @example
  * const by = { _tag: 'participant', id: 'ann' } as const
@@ -18,11 +19,7 @@ import type { Log } from './log.js'
  * })
  * // => '{"v":1,"alliance":"a1","seq":1,"session":12,"by":{"_tag":"participant","id":"ann"},"event":{"_tag":"PhaseResumed","resumes":1}}\n'
  */
-export const formatLog = ({ alliances }: Log): string =>
-  alliances
-    .flatMap(({ alliance, lines }) =>
-      lines.map(({ line, event }, index) => ({ line, alliance, seq: index + 1, event })),
-    )
-    .sort((a, b) => a.line - b.line)
-    .map(({ alliance, seq, event }) => `${formatLine({ v: 1, alliance, seq, event })}\n`)
+export const formatLog = (log: Log): string =>
+  linesOf(log)
+    .map((line) => `${formatLine(line)}\n`)
     .join('')

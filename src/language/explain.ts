@@ -1,10 +1,10 @@
-import type { AllianceFact, AllianceRejection } from '../alliance/index.js'
+import type { AllianceFact } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
 import type { Setting } from '../vocabulary/inside.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
-import type { EntryNow, Language, Names, Refusal, Sentence } from './language.js'
+import type { EntryNow, Language, Names, Refusal, Rejection, Sentence } from './language.js'
 import type { Register } from './register.js'
 
 type Tagged = Extract<Explainable, { readonly _tag: string }>
@@ -111,12 +111,7 @@ const settingOf = (x: Exclude<Explainable, string>): Setting | undefined => {
   return 'setting' in x ? x.setting : undefined
 }
 
-const refusal = (
-  language: Language,
-  rejection: AllianceRejection,
-  names: Names,
-  setting: Setting | undefined,
-): Refusal => {
+const refusal = (language: Language, rejection: Rejection, names: Names, setting: Setting | undefined): Refusal => {
   if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names, setting)
   const [why] = refusal(language, rejection.why, names, setting)
   return language.wouldBreakHistory(rejection, why)

@@ -15,6 +15,8 @@ export type Explainable =
   | alliance.AllianceState
   | alliance.AllianceEvent
   | alliance.AllianceRejection
+  | alliance.NothingToUndo
+  | alliance.MoreEntriesThanBefore
   | alliance.BrokenHistory
   | alliance.BatchRejection
   | Finding

@@ -78,7 +78,7 @@ export interface Language {
     setting?: Setting,
   ) => PerRegister
   readonly narration: Narration
-  readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
+  readonly rejections: Catalogue<Exclude<Rejection, WouldBreakHistory>, Refusal>
   /** Says which entries could not follow a correction; `why` is what would prevent the first. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
@@ -113,5 +113,8 @@ export interface Language {
   /** A line of the log: the session last held when the entry was made, 0 before the first, its sentences, and its place where corrections are about it. */
   readonly line: (session: number, said: string, place?: Place, setting?: Setting) => string
 }
+
+/** What `decide`, `undo` and `amendWith` refuse with. */
+export type Rejection = alliance.AllianceRejection | alliance.NothingToUndo | alliance.MoreEntriesThanBefore
 
 type WouldBreakHistory = Extract<alliance.AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>

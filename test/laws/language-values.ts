@@ -68,6 +68,8 @@ export const others: ByTag<Rest> = {
     event: of(Object.keys(events) as AllianceEvent['_tag'][]),
     why,
   }),
+  NothingToUndo: fc.record({ _tag: tag('NothingToUndo'), participant: person }),
+  MoreEntriesThanBefore: fc.record({ _tag: tag('MoreEntriesThanBefore'), entry: place }),
   BatchRejection: fc.record({ _tag: tag('BatchRejection'), command: place, why }),
   ConclusionWithheld: fc.record({
     _tag: tag('ConclusionWithheld'),
