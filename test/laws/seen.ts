@@ -104,7 +104,7 @@ export const histories: Arbitrary<readonly [History, readonly AllianceCommand[]]
         log.push(limited)
       }
     }
-    return [log, commands.slice(-12)] as const
+    return [log, commands.slice(-6)] as const
   })
 
 const limitedTo = (event: AllianceEvent, visibleTo: readonly [Audience, ...Audience[]]): AllianceEvent => {
@@ -209,7 +209,7 @@ const alike = (log: History, reader: Required<Reader>): readonly History[] => {
       : ({ ...event, stamp: { ...event.stamp, note: 'another' } } as AllianceEvent)
   })
   return [
-    ...[without(log, hidden), ...[...hidden].slice(0, 4).map(one)].flatMap((history) =>
+    ...[without(log, hidden), ...[...hidden].slice(0, 3).map(one)].flatMap((history) =>
       history === undefined ? [] : [history],
     ),
     ...(replay(other)._tag === 'Right' ? [other] : []),
