@@ -9,7 +9,7 @@ const layers: readonly (readonly string[])[] = [
   ['alliance', 'detection'],
   ['outcomes', 'simulation'],
   ['schema', 'language'],
-  ['journal', 'json-schema', 'diagram', 'store'],
+  ['journal', 'json-schema', 'diagram', 'fhir', 'store'],
   ['report', 'testing'],
   ['verbs'],
   ['cli', ''],

@@ -1,0 +1,13 @@
+/**
+ * Questionnaires, responses, scores and ratings as FHIR R4, written and read; ruptures have no standard there.
+ * @module
+ */
+export { type AbsentReason, absentReasonOf, dataAbsentReason } from './absent-reason.js'
+export { type AnswerMapping, answersFrom, type ResponseAnswers } from './answers-from.js'
+export { type Chart, chartOf } from './chart.js'
+export type { FhirNames } from './names.js'
+export { type ObservationDetails, observationOf } from './observation-of.js'
+export { questionnaireOf } from './questionnaire-of.js'
+export { questionnaireResponseOf, type ResponseDetails } from './questionnaire-response-of.js'
+export type * from './resource.js'
+export type { ResponseProblem } from './response-problem.js'
