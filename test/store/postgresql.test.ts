@@ -28,7 +28,7 @@ describeUnless(noCluster() ?? lackingOf(pg), 'PostgreSQL with pg', () => {
 
   for (const { name, run } of storeContract(makeStore)) test(name, run)
 
-  test('keeps 8 writers × 50 appends in 8 programs, with every conflict naming the true version', async () => {
+  test('keeps 8 writers × 50 appends on 8 pools, with every conflict naming the true version', async () => {
     const address = cluster?.database()
     const stores = await Promise.all(
       Array.from({ length: 8 }, async () => getOrThrow(await sqlStore((await connected(address)).database))),
