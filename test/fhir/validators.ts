@@ -47,6 +47,12 @@ const fhirJs = (): Validator => {
   }
 }
 
+interface Medplum {
+  readonly indexStructureDefinitionBundle: (bundle: unknown) => void
+  readonly validateResource: (resource: object) => readonly unknown[]
+  readonly formatObservationValue: (observation: object) => string
+}
+
 /** Medplum's library; it wants a global of newer versions of Node while it is loaded, and uses it for subscriptions alone. */
 export const medplum = async (): Promise<Medplum> => {
   const lacks = !('WebSocket' in globalThis)
