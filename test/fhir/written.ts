@@ -2,7 +2,15 @@
 
 import { getOrThrow } from 'rupture-repair'
 import { type AllianceEvent, hasBegun, replay } from 'rupture-repair/alliance'
-import { chartOf, observationOf, questionnaireOf, questionnaireResponseOf } from 'rupture-repair/fhir'
+import {
+  type Bundle,
+  chartOf,
+  type FhirNames,
+  observationOf,
+  questionnaireOf,
+  questionnaireResponseOf,
+  type ResponseDetails,
+} from 'rupture-repair/fhir'
 import {
   type AnsweredForm,
   type Instrument,
@@ -13,9 +21,14 @@ import {
   waiSr,
 } from 'rupture-repair/instruments'
 
-export const names = { base: 'https://clinic.example/fhir' }
+export const names: FhirNames = { base: 'https://clinic.example/fhir' }
 const client = { reference: 'Patient/A' }
-export const details = { ...names, subject: client, source: client, authored: '2026-03-01T10:00:00+01:00' }
+export const details: ResponseDetails = {
+  ...names,
+  subject: client,
+  source: client,
+  authored: '2026-03-01T10:00:00+01:00',
+}
 
 /** Answers that differ from item to item. */
 const filled = ({ items, answers: { min, max } }: Instrument): readonly number[] =>
@@ -62,7 +75,7 @@ const log: readonly AllianceEvent[] = [
   { _tag: 'EntryWithdrawn', stamp: by('ann'), entry: 4 },
 ]
 const state = getOrThrow(replay(log))
-export const chart = hasBegun(state)
+export const chart: Bundle | undefined = hasBegun(state)
   ? chartOf(state, { ...names, alliance: 'g', person: 'ann', audience: 'everyone' })
   : undefined
 
