@@ -1,5 +1,5 @@
 // Texts with as much wrong as they have room for: what it costs to say so, over three decades, beside JSON.parse of the same text.
-import { readLog } from 'rupture-repair/journal'
+import { readWholeLog } from 'rupture-repair/journal'
 import { parseInstrument, parseLine, parseText } from 'rupture-repair/schema'
 import { interleave, median, print } from './harness.mjs'
 
@@ -39,7 +39,7 @@ const shapes = [
   [
     'lines that are no JSON',
     (size) => filled(size, () => 'no JSON\n').join(''),
-    readLog,
+    readWholeLog,
     (text) => text.split('\n').map(jsonOf),
   ],
 ]

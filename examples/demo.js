@@ -5,7 +5,7 @@
 import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { readLog } from 'rupture-repair/journal'
+import { readWholeLog } from 'rupture-repair/journal'
 import { isLeft } from 'rupture-repair/kernel'
 import { narrate } from 'rupture-repair/language'
 
@@ -88,7 +88,7 @@ Everything you see here is invented: no one in it ever lived.
 1. A RECORD. Only the people in it know what happened between them. Here is a log in which a therapist and a client noted it, session by
    session, in plain words: the client went quiet, then protested, a first attempt at repair did not work, a second did.
 `)
-  const read = readLog(readFileSync(`${project}/${log}`, 'utf8'))
+  const read = readWholeLog(readFileSync(`${project}/${log}`, 'utf8'))
   if (isLeft(read)) throw new Error(`${log} is no log`)
   for (const { lines } of read.right.alliances) {
     for (const line of narrate(

@@ -8,10 +8,10 @@ import {
   outcomesOf,
   resolvedShare,
 } from 'rupture-repair/alliance'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 
 const states = replayLog(
-  getOrThrow(readLog(readFileSync(process.argv[2], 'utf8'))),
+  getOrThrow(readWholeLog(readFileSync(process.argv[2], 'utf8'))),
 ).map((one) => getOrThrow(one).state)
 const shareOf = (share) => (share === null ? '–' : share.toFixed(2))
 

@@ -4,7 +4,7 @@
 // COMMAND.json`.
 import { appendFileSync, readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 import { explain } from 'rupture-repair/language'
 import { formatLine, receive } from 'rupture-repair/schema'
 
@@ -15,7 +15,9 @@ const refuse = (lines) => {
   process.exit(1)
 }
 
-const { alliances } = getOrThrow(readLog(readFileSync(file, 'utf8')))
+const { alliances } = getOrThrow(
+  readWholeLog(readFileSync(file, 'utf8')),
+)
 const [replayed] = replayLog({
   alliances: alliances.filter((one) => one.alliance === alliance),
 })

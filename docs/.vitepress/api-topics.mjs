@@ -11,6 +11,7 @@ const topics = {
     'Deciding and replaying': ['decide', 'evolve', 'replay', 'preview', 'batch', 'decider', 'sample-alliance'],
     Outcomes: ['outcome'],
     'Accounts, cautions and remarks': ['conclusions'],
+    'Who sees what': ['seen'],
     'Sharing and redaction': ['sharing'],
     'The record': ['record', 'rules'],
   },
@@ -93,7 +94,17 @@ const first = [
   ...['detect', 'rules', 'parseRule', 'falseAlarmRate', 'compareRules', 'multiverse', 'discrepancy', 'disaggregate'],
   ...['stageModels', 'conformity', 'instruments', 'score', 'defineInstrument', 'reliableChangeInputs'],
   ...['resolveScenario', 'simulateColumns', 'runExperiment', 'powerOf', 'calibrate'],
-  ...['receive', 'parseEvent', 'formatLine', 'readLog', 'replayLog', 'narrate', 'explain', 'reportHtml', 'makeSeries'],
+  ...[
+    'receive',
+    'parseEvent',
+    'formatLine',
+    'readWholeLog',
+    'replayLog',
+    'narrate',
+    'explain',
+    'reportHtml',
+    'makeSeries',
+  ],
   ...['reliableChange', 'cohenKappa', 'wilsonInterval', 'outcomes', 'ruptureKinds', 'strategies', 'settings'],
 ]
 

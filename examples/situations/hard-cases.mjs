@@ -3,10 +3,10 @@
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
 import { outcomeRule, outcomesOf } from 'rupture-repair/alliance'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 
 const log = getOrThrow(
-  readLog(
+  readWholeLog(
     readFileSync('examples/situations/14-hard-cases.jsonl', 'utf8'),
   ),
 )

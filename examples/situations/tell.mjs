@@ -4,7 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
 import { sessionCount } from 'rupture-repair/alliance'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 import { narrate } from 'rupture-repair/language'
 import { says } from './says.mjs'
 
@@ -25,7 +25,7 @@ const tell = (events) => {
 
 const [file, words] = process.argv.slice(2)
 for (const replayed of replayLog(
-  getOrThrow(readLog(readFileSync(file, 'utf8'))),
+  getOrThrow(readWholeLog(readFileSync(file, 'utf8'))),
 )) {
   const { state } = getOrThrow(replayed)
   if (state.record.began.beginning.provenance !== 'invented')

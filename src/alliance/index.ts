@@ -2,6 +2,7 @@
  * The record of an alliance: people, ties, phases, sessions, ratings and episodes; to decide, replay, correct and conclude.
  * @module
  */
+export { amendWith, type MoreEntriesThanBefore, type RecordingCommand } from './amend-with.js'
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
 export { compareAccounts, type EpisodeAccounts } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
@@ -13,6 +14,7 @@ export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } f
 export { type Addressed, type Hurt, type HurtAndAddressed, hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
 export type { Remark } from './conclusions/remark.js'
 export { remarks } from './conclusions/remarks.js'
+export type { CorrectionCommand } from './correction-command.js'
 export { decide } from './decide.js'
 export { type Decider, decider } from './decider.js'
 export { evolve } from './evolve.js'
@@ -49,11 +51,27 @@ export {
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'
-export { correctionsInForce } from './rules/correction.js'
+export { correctionsInForce, type StandingEntry, standingEntries } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
+export { type ConclusionWithheld, cautionsSeen, remarksSeen } from './seen/conclusions-seen.js'
+export { decideAs, type NotPermitted, type ReasonWithheld } from './seen/decide-as.js'
+export { type AboutPerson, type EntryAbout, everythingAbout, type LogOfOne } from './seen/everything-about.js'
+export {
+  type NotShown,
+  outcomesSeen,
+  outcomesSeenByPerson,
+  type SeenColumns,
+  type SeenOutcome,
+  type SeenPersonOutcome,
+} from './seen/outcomes-seen.js'
+export { defaultPermissions, type Permissions, type Reader, type Standpoint, type Word } from './seen/permissions.js'
+export { previewFor } from './seen/preview-for.js'
+export { type SeenTally, tallySeen } from './seen/tally-seen.js'
+export { readerOf, type View, viewFor } from './seen/view.js'
 export { answerProposal, type Decision, type EpisodeOnRecord, type InsteadNeeded } from './sharing/answer-proposal.js'
 export { type Instead, type InsteadField, insteadFields } from './sharing/instead.js'
 export { type Change, type Changes, changesBetween, withChanges } from './sharing/patches.js'
 export type { Pseudonyms } from './sharing/pseudonyms.js'
 export { type Redacted, type Redaction, type Removed, redact } from './sharing/redact.js'
+export { type NothingToUndo, undo } from './undo.js'

@@ -1,3 +1,4 @@
+import type { Stamp } from '../vocabulary/inside.js'
 import type { ClosedUnmended, EpisodeClosed, EpisodeEventOf, ResolutionJudged } from './event.js'
 
 /** A command with the content of an event. */
@@ -10,8 +11,8 @@ export type ImperativesOf<Events> = {
   readonly [Tag in keyof Events & string]: Imperative<Tag, Events[Tag]>
 }[keyof Events & string]
 
-/** Judges the episode resolved and closes it; an attempt under way ends as *worked*. */
-type ResolveEpisode = Imperative<'ResolveEpisode', ResolutionJudged>
+/** Judges the episode resolved and closes it, before everyone; an attempt under way ends as *worked*. */
+type ResolveEpisode = Imperative<'ResolveEpisode', Omit<ResolutionJudged, 'stamp'> & { readonly stamp: Stamp }>
 /** Closes the episode because the parties stop trying; it is not resolved. */
 type StopRepair = Imperative<'StopRepair', Omit<EpisodeClosed, 'as' | 'why'>>
 

@@ -9,8 +9,13 @@ interface OfEpisode {
   readonly episode: vocabulary.EpisodeId
 }
 
+interface SaidOfEpisode extends OfEpisode {
+  /** When it was said, by which person, and for which audiences. */
+  readonly stamp: vocabulary.WordStamp
+}
+
 /** A rupture was reported; the episode is open. */
-export interface RuptureReported extends OfEpisode {
+export interface RuptureReported extends SaidOfEpisode {
   readonly _tag: 'RuptureReported'
   /** The rupture as first reported. */
   readonly rupture: Rupture
@@ -22,7 +27,7 @@ export interface MomentRecorded extends OfEpisode {
   readonly moment: Moment
 }
 /** An observer coded a moment. */
-export interface MarkersCoded extends OfEpisode {
+export interface MarkersCoded extends SaidOfEpisode {
   readonly _tag: 'MarkersCoded'
   /** The moment's place in the episode, counted from 1. */
   readonly moment: number
@@ -32,7 +37,7 @@ export interface MarkersCoded extends OfEpisode {
   readonly kind?: vocabulary.RuptureKind
 }
 /** A person saw the rupture. */
-export interface RuptureRecognised extends OfEpisode {
+export interface RuptureRecognised extends SaidOfEpisode {
   readonly _tag: 'RuptureRecognised'
   /** The person who saw it, and when. */
   readonly recognition: {
@@ -43,13 +48,13 @@ export interface RuptureRecognised extends OfEpisode {
   }
 }
 /** One of the three measurements of severity was given. */
-export interface SeverityRated extends OfEpisode {
+export interface SeverityRated extends SaidOfEpisode {
   readonly _tag: 'SeverityRated'
   /** Which measurement, and its value. */
   readonly severity: vocabulary.Severity
 }
 /** A contributing factor was named. */
-export interface FactorNamed extends OfEpisode {
+export interface FactorNamed extends SaidOfEpisode {
   readonly _tag: 'FactorNamed'
   /** The factor, and how it is held. */
   readonly factor: {
@@ -62,7 +67,7 @@ export interface FactorNamed extends OfEpisode {
   }
 }
 /** One person's contribution was rated. */
-export interface ContributionRated extends OfEpisode {
+export interface ContributionRated extends SaidOfEpisode {
   readonly _tag: 'ContributionRated'
   /** The person, and how great the contribution was. */
   readonly contribution: {
@@ -73,7 +78,7 @@ export interface ContributionRated extends OfEpisode {
   }
 }
 /** An effect on a person was noted. */
-export interface EffectNoted extends OfEpisode {
+export interface EffectNoted extends SaidOfEpisode {
   readonly _tag: 'EffectNoted'
   /** The effect, and the person. */
   readonly effect: {
@@ -84,7 +89,7 @@ export interface EffectNoted extends OfEpisode {
   }
 }
 /** A bystander's state was noted. */
-export interface BystanderNoted extends OfEpisode {
+export interface BystanderNoted extends SaidOfEpisode {
   readonly _tag: 'BystanderNoted'
   /** The bystander, and the state. */
   readonly bystander: {
@@ -95,7 +100,7 @@ export interface BystanderNoted extends OfEpisode {
   }
 }
 /** A legacy of the repair was noted. */
-export interface LegacyNoted extends OfEpisode {
+export interface LegacyNoted extends SaidOfEpisode {
   readonly _tag: 'LegacyNoted'
   /** The legacy, and the person. */
   readonly legacy: {
@@ -106,7 +111,7 @@ export interface LegacyNoted extends OfEpisode {
   }
 }
 /** A source judged how far the episode is resolved. */
-export interface ResolutionJudged extends OfEpisode {
+export interface ResolutionJudged extends SaidOfEpisode {
   readonly _tag: 'ResolutionJudged'
   /** How far it is resolved. */
   readonly judgement: Judgement
@@ -135,7 +140,7 @@ export interface StageReached extends OfEpisode {
   readonly stage: StageLabel
 }
 /** A response hindered the repair, as the source sees it. It names no person, and a question about safety is none. */
-export interface ResponseHindered extends OfEpisode {
+export interface ResponseHindered extends SaidOfEpisode {
   readonly _tag: 'ResponseHindered'
   /** The attempt it hindered, counted from 1, where it was one. */
   readonly attempt?: number
@@ -172,7 +177,7 @@ export type ClosedUnmended = PassedOrReferred | LetGo
 /** A source closed the episode, and said how. */
 export type EpisodeClosed = ResolvedOrStopped | ClosedUnmended
 /** A person was asked for a judgement and gave none. */
-export interface JudgementAsked extends OfEpisode {
+export interface JudgementAsked extends SaidOfEpisode {
   readonly _tag: 'JudgementAsked'
   /** The person asked, and what came of it. */
   readonly asked: {

@@ -2,9 +2,9 @@ import { formatLine } from '../schema/index.js'
 import type { Log } from './log.js'
 
 /**
- * Writes a log as the text of a file, every line ended by LF; `readLog` reads it back.
+ * Writes a log as the text of a file, every line ended by LF; `readWholeLog` reads it back.
  *
- * The lines of all alliances are in the order of their line numbers.
+ * The lines of all alliances are in the order of their line numbers, each with its `meta` and `prev` as they came.
  *
  * @example
  * const by = { _tag: 'participant', id: 'ann' } as const
@@ -20,9 +20,7 @@ import type { Log } from './log.js'
  */
 export const formatLog = ({ alliances }: Log): string =>
   alliances
-    .flatMap(({ alliance, lines }) =>
-      lines.map(({ line, event }, index) => ({ line, alliance, seq: index + 1, event })),
-    )
+    .flatMap(({ alliance, lines }) => lines.map((one, index) => ({ v: 1, alliance, seq: index + 1, ...one }) as const))
     .sort((a, b) => a.line - b.line)
-    .map(({ alliance, seq, event }) => `${formatLine({ v: 1, alliance, seq, event })}\n`)
+    .map((line) => `${formatLine(line)}\n`)
     .join('')

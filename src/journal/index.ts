@@ -4,8 +4,10 @@
  */
 export { formatLog } from './format-log.js'
 export { formatSheet, formatSheets } from './format-sheets.js'
+export type { ReadLine } from './line-reader.js'
 export type { AllianceLog, Log, NumberedEvent } from './log.js'
 export type { LogProblem } from './log-problem.js'
-export { readLog } from './read-log.js'
+export { type LeftOut, type ReadLog, readLog, readWholeLog } from './read-log.js'
+export { readLogStream } from './read-log-stream.js'
 export { readSheets, type SheetLineProblem } from './read-sheets.js'
 export { type BrokenLine, type ReplayedAlliance, replayLog } from './replay-log.js'

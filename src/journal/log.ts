@@ -1,9 +1,10 @@
 import type { AllianceEvent } from '../alliance/index.js'
 import type { NonEmpty } from '../kernel/inside.js'
+import type { LogLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 
-/** An event with the line it is on, counted from 1 with blank lines included. */
-export interface NumberedEvent {
+/** An event with the line it is on, counted from 1 with blank lines included, and what is on that line beside it. */
+export interface NumberedEvent extends Pick<LogLine, 'meta' | 'prev'> {
   readonly line: number
   readonly event: AllianceEvent
 }

@@ -1,58 +1,107 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import { firstProblems, mostProblems, parseLine } from '../schema/index.js'
+import { firstProblems, mostProblems } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
-import type { Log, NumberedEvent } from './log.js'
+import { lineReader } from './line-reader.js'
+import type { AllianceLog, Log, NumberedEvent } from './log.js'
 import type { LogProblem } from './log-problem.js'
 import { numberedLines } from './numbered-lines.js'
-import { type NumberedLine, sequenceProblems } from './sequence.js'
+
+/** An alliance that is left out of a log, since its entries are not all there. */
+export interface LeftOut {
+  readonly alliance: AllianceId
+  /** How many of its lines could be read. */
+  readonly readable: number
+}
+
+/** What could be read of a file of log lines: the alliances that are whole, and everything that is wrong with it. */
+export interface ReadLog extends Log {
+  readonly leftOut: readonly LeftOut[]
+  readonly problems: readonly LogProblem[]
+}
+
+/** The lines of one alliance, in order, as far as they were read. */
+interface Gathered {
+  readonly lines: NumberedEvent[]
+  isWhole: boolean
+}
 
 /** A map, so that an alliance may be called anything, `__proto__` included. */
-const grouped = (lines: readonly NumberedLine[]): Log => {
-  const logs = new Map<AllianceId, [NumberedEvent, ...NumberedEvent[]]>()
-  for (const { line, read } of lines) {
-    if (read === undefined) continue
-    const entry = { line, event: read.event }
-    const log = logs.get(read.alliance)
-    if (log === undefined) logs.set(read.alliance, [entry])
-    else log.push(entry)
+const gatherer = (): { readonly all: ReadonlyMap<AllianceId, Gathered>; of: (alliance: AllianceId) => Gathered } => {
+  const all = new Map<AllianceId, Gathered>()
+  const of = (alliance: AllianceId): Gathered => {
+    const gathered = all.get(alliance) ?? { lines: [], isWhole: true }
+    all.set(alliance, gathered)
+    return gathered
   }
-  return { alliances: [...logs].map(([alliance, lines]) => ({ alliance, lines })) }
+  return { all, of }
+}
+
+const wholeOf = (all: ReadonlyMap<AllianceId, Gathered>): readonly AllianceLog[] =>
+  [...all].flatMap(([alliance, gathered]) => {
+    const lines = gathered.isWhole ? nonEmpty(gathered.lines) : undefined
+    return lines === undefined ? [] : [{ alliance, lines }]
+  })
+
+const leftOutOf = (all: ReadonlyMap<AllianceId, Gathered>): readonly LeftOut[] =>
+  [...all].flatMap(([alliance, { isWhole, lines }]) => (isWhole ? [] : [{ alliance, readable: lines.length }]))
+
+/**
+ * Reads the text of a file of log lines (JSON Lines): the alliances that are whole beside everything that is wrong.
+ *
+ * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Problems are, each with
+ * its line and, where the text tells them, alliance and sequence number (of more than 1000, the first and how many more):
+ * whatever `parseLine` refuses, and sequence numbers that do not run 1, 2, 3 … within an alliance. An alliance with a bad
+ * line, or with lines that are lost or repeated, is in `leftOut`. A last line that stops before its end and has no line
+ * break is a `TornLine`: its alliance keeps the entries before it. Whether the events are lawful is for `replayLog` to say.
+ *
+ * @example
+ * const ended = '"session":3,"by":{"_tag":"observer","id":"o1"},"event":{"_tag":"AttemptEnded","episode":"e1","result":"partly"}}'
+ * const { alliances, leftOut, problems } = readLog(`{"v":1,"alliance":"a","seq":1,${ended}\n{"v":2,"alliance":"b","seq":1}\n{"v":1,"al`)
+ * alliances.map(({ alliance }) => alliance) // => ['a']
+ * leftOut // => [{ alliance: 'b', readable: 0 }]
+ * problems
+ * // => [
+ * //   { _tag: 'UnknownVersion', line: 2, path: ['v'], expected: 'version 1', alliance: 'b', seq: 1 },
+ * //   { _tag: 'TornLine', line: 3, path: [], expected: 'one JSON object; the text stops before its end' },
+ * // ]
+ */
+export const readLog = (text: string): ReadLog => {
+  const read = lineReader()
+  const gathered = gatherer()
+  const found: LogProblem[] = []
+  let unlisted = 0
+  for (const one of numberedLines(text)) {
+    const { line, entry, isNext, problems } = read(one)
+    if (entry !== undefined) {
+      const alliance = gathered.of(entry.alliance)
+      const { event, meta, prev } = entry
+      alliance.lines.push({ line, event, ...(meta && { meta }), ...(prev && { prev }) })
+      if (!isNext) alliance.isWhole = false
+    }
+    for (const problem of problems) {
+      if (problem._tag !== 'TornLine' && 'alliance' in problem) gathered.of(problem.alliance).isWhole = false
+      if (found.length < mostProblems) found.push(problem)
+      else unlisted += problem._tag === 'FurtherProblems' ? problem.further : 1
+    }
+  }
+  const last = found.at(-1)?.line ?? 1
+  return {
+    alliances: wholeOf(gathered.all),
+    leftOut: leftOutOf(gathered.all),
+    problems: firstProblems(found, unlisted).map((one) => ('line' in one ? one : { ...one, line: last })),
+  }
 }
 
 /**
- * Reads the text of a file of log lines (JSON Lines), grouped by alliance.
+ * Reads the text of a file of log lines as `readLog` does: all of it or, where anything is wrong with it, every problem.
  *
- * Lines end in LF or CRLF, the last one need not; a byte order mark and blank lines are passed over. Refused, all problems
- * at once, each with its line (of more than 1000, the first and how many more): whatever `parseLine` refuses, and sequence
- * numbers that do not run 1, 2, 3 … within an alliance. Whether the events are lawful is for `replayLog` to say. A text
- * without lines is a log without alliances.
+ * A text without lines is a log without alliances.
  *
  * @example
- * const log = readLog('{"v":2}\n{"v":1,')
- * log._tag === 'Left' && log.left
- * // => [
- * //   { _tag: 'UnknownVersion', line: 1, path: ['v'], expected: 'version 1' },
- * //   { _tag: 'CutOff', line: 2, path: [], expected: 'one JSON object; the text stops before its end' },
- * // ]
+ * readWholeLog('') // => { _tag: 'Right', right: { alliances: [] } }
  */
-export const readLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
-  const problems: LogProblem[] = []
-  let unlisted = 0
-  const lines: NumberedLine[] = []
-  for (const { line, content } of numberedLines(text)) {
-    const parsed = parseLine(content)
-    if (parsed._tag === 'Right') lines.push({ line, read: parsed.right })
-    else {
-      lines.push({ line })
-      for (const problem of parsed.left)
-        if (problems.length < mostProblems) problems.push({ ...problem, line })
-        else unlisted += problem._tag === 'FurtherProblems' ? problem.further : 1
-    }
-  }
-  const all = [...problems, ...sequenceProblems(lines)].sort((a, b) => a.line - b.line)
-  const from = all.at(mostProblems - 1)?.line ?? all.at(-1)?.line ?? 1
-  const found = nonEmpty(
-    firstProblems(all, unlisted).map((problem) => ('line' in problem ? problem : { ...problem, line: from })),
-  )
-  return found === undefined ? right(grouped(lines)) : left(found)
+export const readWholeLog = (text: string): Either<NonEmpty<LogProblem>, Log> => {
+  const { alliances, problems } = readLog(text)
+  const found = nonEmpty(problems)
+  return found === undefined ? right({ alliances }) : left(found)
 }

@@ -1,29 +1,19 @@
 import type { AllianceEvent } from '../alliance/index.js'
+import { lengthOfCommand } from '../alliance/inside.js'
 import { sameSource } from '../episode/inside.js'
-import type { Stamp } from '../vocabulary/inside.js'
 import type { Event } from './explainable.js'
 
 /** The event that ended an attempt too, where one entry recorded both. */
 export type EndedWith = Event<'PhaseEnded' | 'ParticipantLeft' | 'EpisodeClosed'>
 
-const isSameStamp = (one: Stamp, other: Stamp): boolean =>
-  one.session === other.session && sameSource(one.by, other.by) && one.at === other.at && one.note === other.note
-
 /** Returns the ending, departure or resolution that was recorded together with the end of an attempt, the first event given. */
-export const endedWith = ([ended, ...after]: readonly AllianceEvent[]): EndedWith | undefined => {
+export const endedWith = (events: readonly AllianceEvent[]): EndedWith | undefined => {
+  const [ended, ...after] = events.slice(0, lengthOfCommand(events))
   if (ended?._tag !== 'AttemptEnded') return undefined
-  if (ended.result === 'worked') {
-    const [judged, closed] = after
-    const isResolved =
-      judged?._tag === 'ResolutionJudged' &&
-      closed?._tag === 'EpisodeClosed' &&
-      [judged, closed].every((one) => one.episode === ended.episode && isSameStamp(one.stamp, ended.stamp))
-    return isResolved ? closed : undefined
-  }
-  if (ended.result !== 'broken-off') return undefined
-  const next = after.find((one) => !(one._tag === 'AttemptEnded' && one.result === 'broken-off'))
-  const isEnding = next?._tag === 'PhaseEnded' || next?._tag === 'ParticipantLeft'
-  return isEnding && isSameStamp(next.stamp, ended.stamp) ? next : undefined
+  return after.find(
+    (one): one is EndedWith =>
+      one._tag === 'PhaseEnded' || one._tag === 'ParticipantLeft' || one._tag === 'EpisodeClosed',
+  )
 }
 
 interface PlacedReport {

@@ -1,10 +1,10 @@
-import type { AllianceFact, AllianceRejection } from '../alliance/index.js'
+import type { AllianceFact } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
 import type { Setting } from '../vocabulary/inside.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
-import type { EntryNow, Language, Names, Refusal, Sentence } from './language.js'
+import type { EntryNow, Language, Names, Refusal, Rejection, Sentence } from './language.js'
 import type { Register } from './register.js'
 
 type Tagged = Extract<Explainable, { readonly _tag: string }>
@@ -35,12 +35,12 @@ export const explain = (
   language: Language = english,
   names: Names = byId,
 ): string => {
-  if (typeof x === 'string') return isOf(language.outcomes, x) ? language.outcomes[x] : language.standings[x]
+  if (typeof x === 'string') return concluded(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
   if ('skipped' in x) return language.step(x, names, setting)[register]
   if ('loops' in x) return language.conformity(x, names, setting)[register]
-  if (!('_tag' in x)) return language.episodeOutcome(x, language.outcomes[x.outcome], language.standings[x.standing])
+  if (!('_tag' in x)) return language.episodeOutcome(x, concluded(language, x.outcome), concluded(language, x.standing))
   if (x._tag === 'EntryAmended') {
     return language.entryAmended(x, explain(x.instead, register, language, names), names, setting)[register]
   }
@@ -63,6 +63,12 @@ export const explain = (
       return refusal(language, x, names, setting).join(' ')
     case 'BatchRejection':
       return language.batchRejection(x, refusal(language, x.why, names, setting).join(' '))
+    case 'ConclusionWithheld':
+      return language.conclusionWithheld(x, names, setting)
+    case 'NotPermitted':
+      return language.notPermitted(x, names, setting).join(' ')
+    case 'ReasonWithheld':
+      return language.reasonWithheld.join(' ')
     case 'Finding':
       return language.finding(x, names, setting)
     case 'Proposal':
@@ -71,6 +77,13 @@ export const explain = (
       return absurd(x)
   }
 }
+
+const concluded = (language: Language, word: Extract<Explainable, string>): string =>
+  word === 'withheld'
+    ? language.withheld
+    : isOf(language.outcomes, word)
+      ? language.outcomes[word]
+      : language.standings[word]
 
 /** Returns what corrected entries say now, in the words given. */
 export const entriesNow = (corrected: readonly Standing[], said: (fact: AllianceFact) => string): readonly EntryNow[] =>
@@ -98,12 +111,7 @@ const settingOf = (x: Exclude<Explainable, string>): Setting | undefined => {
   return 'setting' in x ? x.setting : undefined
 }
 
-const refusal = (
-  language: Language,
-  rejection: AllianceRejection,
-  names: Names,
-  setting: Setting | undefined,
-): Refusal => {
+const refusal = (language: Language, rejection: Rejection, names: Names, setting: Setting | undefined): Refusal => {
   if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names, setting)
   const [why] = refusal(language, rejection.why, names, setting)
   return language.wouldBreakHistory(rejection, why)

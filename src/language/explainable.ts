@@ -15,16 +15,23 @@ export type Explainable =
   | alliance.AllianceState
   | alliance.AllianceEvent
   | alliance.AllianceRejection
+  | alliance.NothingToUndo
+  | alliance.MoreEntriesThanBefore
   | alliance.BrokenHistory
   | alliance.BatchRejection
   | Finding
   | Proposal
+  | alliance.NotPermitted
+  | alliance.ReasonWithheld
   | alliance.EpisodeOutcome
+  | alliance.SeenOutcome
+  | alliance.NotShown
   | Outcome
   | 'open'
   | Standing
   | alliance.Caution
   | alliance.Remark
+  | alliance.ConclusionWithheld
   | Unknowable
   | StepTaken
   | Conformity

@@ -78,7 +78,7 @@ export interface Language {
     setting?: Setting,
   ) => PerRegister
   readonly narration: Narration
-  readonly rejections: Catalogue<Exclude<alliance.AllianceRejection, WouldBreakHistory>, Refusal>
+  readonly rejections: Catalogue<Exclude<Rejection, WouldBreakHistory>, Refusal>
   /** Says which entries could not follow a correction; `why` is what would prevent the first. */
   readonly wouldBreakHistory: (refused: WouldBreakHistory, why: string) => Refusal
   /** Says which event of a log cannot follow; `why` is the refusal in full. */
@@ -87,7 +87,18 @@ export interface Language {
   readonly batchRejection: (rejected: alliance.BatchRejection, why: string) => string
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly standings: Readonly<Record<Standing, string>>
-  readonly episodeOutcome: (of: alliance.EpisodeOutcome, outcome: string, standing: string) => string
+  readonly episodeOutcome: (
+    of: alliance.EpisodeOutcome | alliance.SeenOutcome,
+    outcome: string,
+    standing: string,
+  ) => string
+  /** What is said in the place of an outcome, a standing or anything else that a reader is not shown. */
+  readonly withheld: string
+  /** A caution or a remark that a hidden word could stop. */
+  readonly conclusionWithheld: Sentence<alliance.ConclusionWithheld>
+  readonly notPermitted: Sentence<alliance.NotPermitted, Refusal>
+  /** The refusal for a reason that may lie in what a person may not see. */
+  readonly reasonWithheld: Refusal
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
@@ -102,5 +113,8 @@ export interface Language {
   /** A line of the log: the session last held when the entry was made, 0 before the first, its sentences, and its place where corrections are about it. */
   readonly line: (session: number, said: string, place?: Place, setting?: Setting) => string
 }
+
+/** What `decide`, `undo` and `amendWith` refuse with. */
+export type Rejection = alliance.AllianceRejection | alliance.NothingToUndo | alliance.MoreEntriesThanBefore
 
 type WouldBreakHistory = Extract<alliance.AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>

@@ -1,5 +1,4 @@
-import type { AllianceEvent } from '../alliance/index.js'
-import { standingEntries } from '../alliance/inside.js'
+import { type AllianceEvent, standingEntries } from '../alliance/index.js'
 import type { Setting } from '../vocabulary/inside.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
 import { placesIn, putBackBy, type Standing } from './corrections.js'

@@ -25,6 +25,7 @@ const unfolded = 3
 
 const audienceWords: Readonly<Record<Report['audience'], string>> = {
   everyone: 'everyone',
+  clients: 'clients',
   therapist: 'the therapist',
   leaders: 'the leaders',
   group: 'the group',

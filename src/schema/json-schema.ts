@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
+import { takesAudience } from '../alliance/inside.js'
 import type { ExactSchema } from './builders/exact-schema.js'
-import { event } from './entry/event.js'
+import { event, eventContents } from './entry/event.js'
 import { writtenLine } from './entry/log-line.js'
 import { marker } from './entry/marker.js'
 import { episodeId, harmId, participant, participantId, source, tie, tieEnd } from './entry/people.js'
@@ -57,7 +58,15 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
  * @example
  * lineJsonSchema().required // => ['v', 'alliance', 'seq', 'session', 'by', 'event']
  */
-export const lineJsonSchema = (): JsonSchema => jsonSchema('Line of an alliance’s log, version 1', writtenLine)
+export const lineJsonSchema = (): JsonSchema => ({
+  ...jsonSchema('Line of an alliance’s log, version 1', writtenLine),
+  if: { required: ['visibleTo'] },
+  // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
+  then: { properties: { event: { properties: { _tag: { enum: tagsOfWords() } } } } },
+})
+
+const tagsOfWords = (): readonly string[] =>
+  (Object.keys(eventContents) as (keyof typeof eventContents)[]).filter(takesAudience)
 
 /**
  * Makes the JSON Schema of a scenario file; it also ships as `schemas/scenario.schema.json`.

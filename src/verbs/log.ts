@@ -1,5 +1,5 @@
 import { type Alliance, hasBegun, perspectiveIn } from '../alliance/index.js'
-import { type BrokenLine, type Log, type LogProblem, readLog, replayLog } from '../journal/index.js'
+import { type BrokenLine, type Log, type LogProblem, readWholeLog, replayLog } from '../journal/index.js'
 import { isLeft, isRight, left, right } from '../kernel/inside.js'
 import { english, explain, type Language } from '../language/index.js'
 import type { NamedAlliance } from '../outcomes/index.js'
@@ -10,6 +10,9 @@ import type { Fault, OrFaults } from './world/fault.js'
 import { problemWords, readText } from './world/read-text.js'
 import type { World } from './world/world.js'
 
+/** What a line may be of a file that is no log. */
+const isNoJson: ReadonlySet<LogProblem['_tag']> = new Set(['NotJson', 'CutOff', 'TornLine'])
+
 const problemFault = (file: string, problem: LogProblem): Fault => {
   const { _tag, line } = problem
   if (_tag === 'SeqGap' || _tag === 'SeqRepeated') {
@@ -17,7 +20,7 @@ const problemFault = (file: string, problem: LogProblem): Fault => {
     return { file, line, what, kind: 'seq: expected the number after that of the alliance’s line before' }
   }
   const hint = 'is this a table? A log is JSON Lines; score, detect, trace, compare and multiverse read tables.'
-  return { file, line, what: problemWords(problem), ...(_tag === 'NotJson' || _tag === 'CutOff' ? { hint } : {}) }
+  return { file, line, what: problemWords(problem), ...(isNoJson.has(_tag) ? { hint } : {}) }
 }
 
 /** A list of entries, or entries over several lines: no line of it is one, so each would be a fault. */
@@ -55,7 +58,7 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Rea
   const text = readText(file, world)
   if (isLeft(text)) return text
   if (isDocument(text.right)) return left([noLog(file)])
-  const log = readLog(text.right)
+  const log = readWholeLog(text.right)
   if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
   const broken = replayed.filter(isLeft)

@@ -101,6 +101,6 @@ export {
   timings,
 } from './strategy.js'
 export { between, type Tie, type TieEnd } from './tie.js'
-export { by, type Happened, type Stamp, sessionParts } from './time.js'
+export { by, type Happened, type Stamp, sessionParts, type WordStamp } from './time.js'
 export { type Audience, audiences, ratingConditions } from './visibility.js'
 export { wordsApart } from './words-apart.js'

@@ -1,5 +1,7 @@
+import type { NonEmpty } from '../kernel/inside.js'
 import type { ParticipantId } from './identifier.js'
 import type { Source } from './source.js'
+import type { Audience } from './visibility.js'
 
 /** The parts of a session and the times around it; `between` is after it and before the next. */
 export const sessionParts = ['before', 'during', 'after', 'between'] as const
@@ -40,6 +42,12 @@ export interface Stamp {
   readonly at?: string
   /** Sensitive free text, kept apart so that it can be left out or stored elsewhere. */
   readonly note?: string
+}
+
+/** The stamp of a word, which may be for some audiences alone; what happened before everyone, as a session, is for all. */
+export interface WordStamp extends Stamp {
+  /** The audiences that may see it; left out, its kind says which. A rating has the same among its own fields. */
+  readonly visibleTo?: NonEmpty<Audience>
 }
 
 /**

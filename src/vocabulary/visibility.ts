@@ -1,5 +1,14 @@
-/** The audiences that may see a rating; exports obey them. */
-export const audiences = ['rater-only', 'therapist', 'leaders', 'group', 'supervision', 'research', 'everyone'] as const
+/** The audiences that may see a word or a rating; views and exports obey them. */
+export const audiences = [
+  'rater-only',
+  'clients',
+  'therapist',
+  'leaders',
+  'group',
+  'supervision',
+  'research',
+  'everyone',
+] as const
 export type Audience = (typeof audiences)[number]
 
 /** The conditions under which a rating was given; ratings differ where the rated person looks on. */

@@ -55,7 +55,25 @@ export const commands: ByTag<AllianceCommand> = members<AllianceCommand>(wild, c
 export const event: Arbitrary<AllianceEvent> = fc.oneof(...Object.values<Arbitrary<AllianceEvent>>(events))
 export const command: Arbitrary<AllianceCommand> = fc.oneof(...Object.values<Arbitrary<AllianceCommand>>(commands))
 
+/** What may be beside an event on its line. */
+export const besideEvent: Arbitrary<Pick<LogLine, 'meta' | 'prev'>> = fc.record(
+  {
+    meta: fc
+      .dictionary(fc.string(), fc.jsonValue())
+      .map(
+        (meta) => JSON.parse(JSON.stringify(meta).replaceAll('__proto__', 'prototype')) as NonNullable<LogLine['meta']>,
+      )
+      .filter((meta) => !/\d{16}|e\+/.test(JSON.stringify(meta))),
+    prev: fc
+      .array(fc.constantFrom(...'0123456789abcdef'), { minLength: 64, maxLength: 64 })
+      .map((digits) => digits.join('')),
+  },
+  { requiredKeys: [] },
+)
+
 /** A line of the log with the given events. */
 export const lineOf = (event: Arbitrary<AllianceEvent>): Arbitrary<LogLine> =>
-  fc.record({ v: fc.constant(1 as const), alliance: name, seq: ordinal, event })
+  fc
+    .tuple(fc.record({ v: fc.constant(1 as const), alliance: name, seq: ordinal, event }), besideEvent)
+    .map(([line, beside]) => ({ ...line, ...beside }))
 export const logLine: Arbitrary<LogLine> = lineOf(event)

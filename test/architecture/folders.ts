@@ -13,7 +13,9 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   report: ['page', 'shown', 'plot', 'sections', ''],
   schema: ['builders', 'problems', 'entry', 'files', ''],
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
+  store: ['', 'sql'],
   statistics: ['', 'random', 'agreement', 'risks', 'arms'],
+  testing: ['contract', ''],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 

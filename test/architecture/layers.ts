@@ -9,8 +9,8 @@ const layers: readonly (readonly string[])[] = [
   ['alliance', 'detection'],
   ['outcomes', 'simulation'],
   ['schema', 'language'],
-  ['journal', 'json-schema', 'diagram', 'fhir'],
-  ['report'],
+  ['journal', 'json-schema', 'diagram', 'fhir', 'store'],
+  ['report', 'testing'],
   ['verbs'],
   ['cli', ''],
 ]

@@ -21,6 +21,7 @@ const packages: ReadonlyMap<string, Permission> = new Map([
   ['vega', onlyModules('verbs')],
   ['vega-lite', onlyModules('verbs')],
   ['hyparquet-writer', onlyModules('cli')],
+  ['fast-check', onlyModules('testing')],
 ])
 
 /** Only modules that deal with files may need Node itself; everything below also runs in a browser. */

@@ -1,7 +1,12 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { runs } from '../runs.js'
-import { faultyLinesAreNumbered, lostLinesAreGaps, readingUndoesFormatting } from './journal.js'
+import {
+  faultyLinesAreNumbered,
+  lostLinesAreGaps,
+  readingUndoesFormatting,
+  tornLastLinesLoseNothingElse,
+} from './journal.js'
 
 const seed = 20261122
 
@@ -9,4 +14,6 @@ describe(`laws of the log (seed ${seed})`, () => {
   it('reading undoes formatting', () => fc.assert(readingUndoesFormatting(), { seed, numRuns: runs(300) }))
   it('faulty lines are numbered', () => fc.assert(faultyLinesAreNumbered(), { seed, numRuns: runs(500) }))
   it('lost lines are gaps', () => fc.assert(lostLinesAreGaps(), { seed, numRuns: runs(300) }))
+  it('a torn last line loses nothing else', () =>
+    fc.assert(tornLastLinesLoseNothingElse(), { seed, numRuns: runs(100) }))
 })

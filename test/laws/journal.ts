@@ -1,21 +1,21 @@
 /** What holds of reading and writing logs, whatever stands in them. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
-import { formatLog, type Log, readLog } from 'rupture-repair/journal'
+import { formatLog, type Log, readLog, readWholeLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { event, logLine } from '../arbitraries/event.js'
+import { besideEvent, event, logLine } from '../arbitraries/event.js'
 import { name } from '../arbitraries/leaves.js'
 
-const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event), { maxLength: 12 })
+const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event, besideEvent), { maxLength: 12 })
 
 /** Up to four alliances whose events take turns, on lines 1, 2, 3 … */
 const log: Arbitrary<Log> = fc
   .tuple(fc.uniqueArray(name, { minLength: 4, maxLength: 4 }), someEvents)
   .map(([names, turns]) => {
     const logs = new Map<string, [Log['alliances'][number]['lines'][0], ...Log['alliances'][number]['lines'][0][]]>()
-    for (const [index, [who, event]] of turns.entries()) {
+    for (const [index, [who, event, beside]] of turns.entries()) {
       const alliance = names[who] ?? ''
-      const entry = { line: index + 1, event }
+      const entry = { line: index + 1, event, ...beside }
       const lines = logs.get(alliance)
       if (lines === undefined) logs.set(alliance, [entry])
       else lines.push(entry)
@@ -27,7 +27,7 @@ const log: Arbitrary<Log> = fc
 export const readingUndoesFormatting = (): IProperty<[Log, string, boolean]> =>
   fc.property(log, fc.constantFrom('\n', '\r\n'), fc.boolean(), (log, lineBreak, isEnded) => {
     const text = formatLog(log).replaceAll('\n', lineBreak)
-    expect(readLog(isEnded ? text : text.trimEnd())).toEqual({ _tag: 'Right', right: log })
+    expect(readWholeLog(isEnded ? text : text.trimEnd())).toEqual({ _tag: 'Right', right: log })
   })
 
 /** A file is read if every line is, and a faulty line is named by its number; nothing throws. */
@@ -44,7 +44,7 @@ export const faultyLinesAreNumbered = (): IProperty<[string[]]> =>
     ),
     (given) => {
       const lines = given.map((line) => line.replaceAll('\n', ''))
-      const read = readLog(lines.join('\n'))
+      const read = readWholeLog(lines.join('\n'))
       const bare = lines
         .join('\n')
         .replace(/^\uFEFF/, '')
@@ -67,9 +67,25 @@ export const lostLinesAreGaps = (): IProperty<[Log, number]> =>
     const lost = place % lines.length
     const losing = log.alliances.find(({ lines }) => lines.some(({ line }) => line === lost + 1))
     const after = losing?.lines.find(({ line }) => line > lost + 1)
-    const read = readLog(lines.toSpliced(lost, 1).join('\n'))
+    const read = readWholeLog(lines.toSpliced(lost, 1).join('\n'))
     const problems = read._tag === 'Left' ? read.left : []
     // One line less stands before the line that shows the gap.
     if (after === undefined) expect(problems).toEqual([])
     else expect(problems).toMatchObject([{ _tag: 'SeqGap', alliance: losing?.alliance, line: after.line - 1 }])
+  })
+
+/** Torn at any byte of its last line, a log keeps all before it, and the loss is named. */
+export const tornLastLinesLoseNothingElse = (): IProperty<[Log]> =>
+  fc.property(log, (log) => {
+    const text = formatLog(log)
+    const before = text.lastIndexOf('\n', text.length - 2) + 1
+    fc.pre(text !== '')
+    const kept = readLog(text.slice(0, before))
+    expect(kept.problems).toEqual([])
+    const bytes = new TextEncoder().encode(text.slice(before, -1))
+    for (let torn = 1; torn < bytes.length; torn += 1) {
+      const read = readLog(text.slice(0, before) + new TextDecoder().decode(bytes.slice(0, torn)))
+      expect(read).toMatchObject({ ...kept, problems: [{ _tag: 'TornLine' }] })
+    }
+    expect(readLog(text.slice(0, -1))).toEqual({ ...log, leftOut: [], problems: [] })
   })

@@ -52,6 +52,7 @@ const finding: Arbitrary<words.Finding> = fc.record(
   },
 )
 const outcome = of([...words.outcomes, 'open'] as const)
+const seen = of(['resolved', 'faded', 'open', 'withheld'] as const)
 const standing = of(words.standings)
 
 type Rest = Exclude<
@@ -67,7 +68,24 @@ export const others: ByTag<Rest> = {
     event: of(Object.keys(events) as AllianceEvent['_tag'][]),
     why,
   }),
+  NothingToUndo: fc.record({ _tag: tag('NothingToUndo'), participant: person }),
+  MoreEntriesThanBefore: fc.record({ _tag: tag('MoreEntriesThanBefore'), entry: place }),
   BatchRejection: fc.record({ _tag: tag('BatchRejection'), command: place, why }),
+  ConclusionWithheld: fc.record({
+    _tag: tag('ConclusionWithheld'),
+    of: of([
+      'LeftUnattended',
+      'OneSidedFrameChange',
+      'AffectedNotHeard',
+      'BystandersNotAsked',
+      'DepartureUnspoken',
+      'AgreedByOneAlone',
+      'LeftByOneAlone',
+    ] as const),
+    episodes: fc.array(episode, { maxLength: 2 }),
+  }),
+  NotPermitted: fc.record({ _tag: tag('NotPermitted'), command: of(['HoldSession', 'ReportHarm'] as const) }),
+  ReasonWithheld: fc.record({ _tag: tag('ReasonWithheld') }),
   Finding: finding,
   Proposal: fc.record({
     _tag: tag('Proposal'),
@@ -100,6 +118,24 @@ const untagged: readonly Arbitrary<Explainable>[] = [
     settled: fc.constantFrom(true, false, null),
     recurred: fc.constantFrom(0, 1, 9, null),
     voices: fc.record({ of: place, judged: place, resolved: place, attributing: place, late: place }),
+  }),
+  fc.constant('withheld'),
+  fc.record({
+    episode,
+    phase: place,
+    outcome: seen,
+    standing: of(['confirmed', 'none', 'withheld'] as const),
+    criterion: of(words.resolutionCriteria),
+    resolvedFrom: of(words.ownCuts),
+    judged: tag('withheld'),
+    restored: tag('withheld'),
+    closure: of(words.closures),
+    closedBy: fc.constant(null),
+    attempted: fc.boolean(),
+    attributed: tag('withheld'),
+    settled: tag('withheld'),
+    recurred: tag('withheld'),
+    voices: tag('withheld'),
   }),
   unknowable,
   step,

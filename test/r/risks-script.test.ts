@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOrThrow } from 'rupture-repair'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 import { cohortTables, type NamedAlliance } from 'rupture-repair/outcomes'
 import { afterAll, expect, it } from 'vitest'
 import { tableCsv } from '../../src/cli/output/table-files.js'
@@ -17,7 +17,7 @@ describeUnless(noR('survival'), 'examples/in-r/risks.R', () => {
 
   it('prints the incidences and errors of the table of risks', () => {
     const text = readFileSync('examples/situations/14-hard-cases.jsonl', 'utf8')
-    const alliances = replayLog(getOrThrow(readLog(text))).flatMap((one): readonly NamedAlliance[] => {
+    const alliances = replayLog(getOrThrow(readWholeLog(text))).flatMap((one): readonly NamedAlliance[] => {
       const { alliance, state } = getOrThrow(one)
       return state._tag === 'NotBegun' ? [] : [{ id: alliance, state }]
     })

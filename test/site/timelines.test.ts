@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Alliance } from 'rupture-repair/alliance'
 import { timelineSentences, timelineSvg } from 'rupture-repair/diagram'
-import { readLog, replayLog } from 'rupture-repair/journal'
+import { readWholeLog, replayLog } from 'rupture-repair/journal'
 import { expect, test, vi } from 'vitest'
 import { timelineFigure } from '../../docs/.vitepress/live/timeline-figure.js'
 import { xmlFaults } from '../model/xml-faults.js'
@@ -11,7 +11,7 @@ import { xmlFaults } from '../model/xml-faults.js'
 const folder = 'examples/situations'
 
 const alliancesIn = (file: string): ReadonlyMap<string, Alliance> => {
-  const log = readLog(readFileSync(`${folder}/${file}`, 'utf8'))
+  const log = readWholeLog(readFileSync(`${folder}/${file}`, 'utf8'))
   if (log._tag === 'Left') throw new Error(`${file} cannot be read`)
   return new Map(
     Array.from(replayLog(log.right), (replayed) => {

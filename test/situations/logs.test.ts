@@ -1,5 +1,5 @@
 import { isLeft } from 'rupture-repair'
-import { formatLog, readLog, replayLog } from 'rupture-repair/journal'
+import { formatLog, readWholeLog, replayLog } from 'rupture-repair/journal'
 import { expect, test } from 'vitest'
 import { logs } from '../../examples/situations/logs.js'
 
@@ -11,7 +11,7 @@ test.each(names)('the shipped %s is what its situation records', async (name) =>
 })
 
 test.each(names)('%s reads back as it was written, replays line by line and calls itself invented', (name) => {
-  const read = readLog(logs[name] ?? '')
+  const read = readWholeLog(logs[name] ?? '')
   if (isLeft(read)) throw new Error(JSON.stringify(read.left))
   expect(formatLog(read.right)).toBe(logs[name])
   expect(replayLog(read.right)).toMatchObject([

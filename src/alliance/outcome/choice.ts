@@ -47,7 +47,8 @@ export const chosen = (
   }
 }
 
-const isHeard = ({ says, over, closes, attributes }: Voice): boolean =>
+/** Says whether a source said anything of how it came out. */
+export const isHeard = ({ says, over, closes, attributes }: Voice): boolean =>
   says !== 'unsaid' || over !== null || closes !== null || attributes !== null
 
 export const isAmong = (ids: readonly string[], who: Source): boolean =>

@@ -129,6 +129,11 @@ interface Stamped {
   readonly stamp: vocabulary.Stamp
 }
 
+interface Said {
+  /** When it was said, by which person, and for which audiences. */
+  readonly stamp: vocabulary.WordStamp
+}
+
 /** The alliance began, and with it the log. */
 export interface AllianceBegan extends Stamped {
   readonly _tag: 'AllianceBegan'
@@ -182,7 +187,7 @@ export interface PhaseEnded extends Stamped {
   readonly ending: PhaseEnding
 }
 /** One source gave an account of an ending. */
-export interface EndingAccounted extends Stamped {
+export interface EndingAccounted extends Said {
   readonly _tag: 'EndingAccounted'
   /** The account given. */
   readonly account: EndingAccount
@@ -194,13 +199,13 @@ export interface PhaseResumed extends Stamped {
   readonly resumes: number
 }
 /** A history of repair in other relationships was recorded; a sensitive word, which a redaction treats as a note. */
-export interface RepairHistoryTold extends Stamped {
+export interface RepairHistoryTold extends Said {
   readonly _tag: 'RepairHistoryTold'
   /** The person, and what they said. */
   readonly told: RepairHistoryGiven
 }
 /** A harm was put on record. */
-export interface HarmReported extends Stamped {
+export interface HarmReported extends Said {
   readonly _tag: 'HarmReported'
   /** The harm's name in the log, chosen by the person who reports it. */
   readonly harm: vocabulary.HarmId
@@ -208,7 +213,7 @@ export interface HarmReported extends Stamped {
   readonly what: Harm
 }
 /** The record of a harm ended. */
-export interface HarmClosed extends Stamped {
+export interface HarmClosed extends Said {
   readonly _tag: 'HarmClosed'
   /** The harm. */
   readonly harm: vocabulary.HarmId
@@ -217,7 +222,7 @@ export interface HarmClosed extends Stamped {
 }
 
 /** A person answered a proposal, which is no history before. */
-export interface ProposalAnswered extends Stamped {
+export interface ProposalAnswered extends Said {
   readonly _tag: 'ProposalAnswered'
   /** The proposal, and who made it. */
   readonly proposal: AnsweredProposal

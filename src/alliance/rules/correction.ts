@@ -2,8 +2,11 @@ import type { NonEmpty } from '../../kernel/inside.js'
 import type { AllianceEvent, AllianceFact, Correction, EntryCorrection } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 
-interface StandingEntry {
+/** An entry in force. */
+export interface StandingEntry {
+  /** The entry's place in the log, counted from 1, which a correction names. */
   readonly seq: number
+  /** The entry as it is in force, corrected where it was. */
   readonly event: AllianceFact
 }
 
@@ -130,6 +133,12 @@ export const correctionsInForce = (log: readonly AllianceEvent[]): ReadonlySet<n
   return new Set(log.flatMap((event, index) => (isCorrection(event) && stands(index + 1) ? [index + 1] : [])))
 }
 
+/**
+ * Returns the entries in force, as corrected, with their places in the log: what a person may set right.
+ *
+ * @example
+ * standingEntries(sampleLog).length // => 16
+ */
 export const standingEntries = (log: readonly AllianceEvent[]): readonly StandingEntry[] => readThrough(log).standing()
 
 /** Returns the fact in force at a place of the log, counted from 1; `undefined` where none is. */

@@ -1,5 +1,5 @@
 import type { NameKind } from '../../episode/inside.js'
-import { type Audience, type Participant, type ProposedBy, roleNames, type Stamp } from '../../vocabulary/inside.js'
+import { type Audience, type Participant, type ProposedBy, roleNames, type WordStamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
@@ -128,7 +128,10 @@ const insteadRedacted = <Instead extends AllianceFact | null>(
 ): Instead =>
   instead && (factRedacted({ ...instead, stamp: stampRedacted(instead.stamp, work) }, entry, work) as Instead)
 
-const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, count }: Work): Stamp => {
+const stampRedacted = (
+  { session, by, at, note, visibleTo }: WordStamp,
+  { rename, redaction, count }: Work,
+): WordStamp => {
   const withoutDate = at !== undefined && redaction.dates === 'remove'
   const withoutNote = note !== undefined && redaction.notes === 'remove'
   if (withoutDate) count('dates')
@@ -138,6 +141,7 @@ const stampRedacted = ({ session, by, at, note }: Stamp, { rename, redaction, co
     by: { ...by, id: rename('person', by.id) },
     ...(at === undefined || withoutDate ? {} : { at }),
     ...(note === undefined || withoutNote ? {} : { note }),
+    ...(visibleTo === undefined ? {} : { visibleTo }),
   }
 }
 

@@ -1,4 +1,4 @@
-import type { AllianceState } from '../../alliance/index.js'
+import type { AllianceState, View } from '../../alliance/index.js'
 import { visible } from '../../kernel/inside.js'
 import type { TimelineOptions } from './telling.js'
 import { type Timeline, timelineOf } from './timeline.js'
@@ -32,5 +32,5 @@ export const sentencesOf = ({ title, sessions, meeting, groups, leftOut }: Timel
  * @example
  * timelineSentences(sampleAlliance)[2] // => 'Phase 1: open.'
  */
-export const timelineSentences = (state: AllianceState, options: TimelineOptions = {}): readonly string[] =>
+export const timelineSentences = (state: AllianceState | View, options: TimelineOptions = {}): readonly string[] =>
   sentencesOf(timelineOf(state, options))

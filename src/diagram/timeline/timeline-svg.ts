@@ -1,4 +1,4 @@
-import type { AllianceState } from '../../alliance/index.js'
+import type { AllianceState, View } from '../../alliance/index.js'
 import { escaped } from '../../kernel/inside.js'
 import { type Drawn, drawnLane, lineHeight, type Space, textAt, wrapped } from './drawn-lane.js'
 import type { Lane, Time } from './lane.js'
@@ -94,7 +94,7 @@ const recurrence = (lanes: readonly Lane[], drawn: readonly Drawn[], { x }: Spac
  * @example
  * timelineSvg(sampleAlliance).startsWith('<svg xmlns="http://www.w3.org/2000/svg" role="img" width="360"') // => true
  */
-export const timelineSvg = (state: AllianceState, options: TimelineOptions = {}): string => {
+export const timelineSvg = (state: AllianceState | View, options: TimelineOptions = {}): string => {
   const { width: asked = usual, legend = true } = options
   const width = Number.isFinite(asked) ? Math.max(narrowest, asked) : usual
   const timeline = timelineOf(state, options)

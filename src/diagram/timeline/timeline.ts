@@ -1,5 +1,5 @@
-import { type AllianceFact, type AllianceState, hasBegun } from '../../alliance/index.js'
-import { standingEntries } from '../../alliance/inside.js'
+import { type AllianceFact, type AllianceState, hasBegun, standingEntries, type View } from '../../alliance/index.js'
+import { allianceIn } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { episodeLanes } from './episode-lanes.js'
 import { grouped } from './grouped.js'
@@ -72,7 +72,8 @@ const nothing: Timeline = {
   leftOut: '',
 }
 
-export const timelineOf = (alliance: AllianceState, options: TimelineOptions): Timeline => {
+export const timelineOf = (of: AllianceState | View, options: TimelineOptions): Timeline => {
+  const alliance = of._tag === 'View' ? allianceIn(of) : of
   if (!hasBegun(alliance)) return nothing
   const { record } = alliance
   const telling = tellingOf(alliance, options)

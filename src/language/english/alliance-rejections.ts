@@ -1,16 +1,13 @@
 import type { AllianceRejection } from '../../alliance/index.js'
 import type { EpisodeRejection } from '../../episode/index.js'
 import { roleNamesOfSetting, rolesOfSetting } from '../../vocabulary/inside.js'
-import type { Catalogue, Language, Refusal } from '../language.js'
+import type { Catalogue, Language, Refusal, Rejection } from '../language.js'
 import { end, entries, list } from './phrases.js'
 import { capital, numbered, wordsOf } from './settings.js'
 
 type WouldBreakHistory = Extract<AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>
 
-export const allianceRejections: Catalogue<
-  Exclude<AllianceRejection, EpisodeRejection | WouldBreakHistory>,
-  Refusal
-> = {
+export const allianceRejections: Catalogue<Exclude<Rejection, EpisodeRejection | WouldBreakHistory>, Refusal> = {
   AllianceNotBegun: () => ['This alliance has not begun.', 'Record its beginning first.'],
   AllianceAlreadyBegan: () => [
     'This alliance has begun already.',
@@ -184,6 +181,14 @@ export const allianceRejections: Catalogue<
   CorrectionsAreWithdrawn: ({ entry }) => [
     `Entry ${entry} is itself a correction.`,
     'Withdraw it, and correct again what it corrected.',
+  ],
+  NothingToUndo: ({ participant }, name) => [
+    `No entry by ${name(participant)} is in force, so there is nothing to undo.`,
+    'Record something first; an entry of another person can be corrected by its place in the log.',
+  ],
+  MoreEntriesThanBefore: ({ entry }) => [
+    `This records more entries than entry ${entry} came with, and none can be put between others.`,
+    'Leave out what was not recorded then, and record it now as an entry of its own.',
   ],
   CorrectedTwice: ({ entry }) => [
     `Entry ${entry} is named twice among the entries to correct at once.`,

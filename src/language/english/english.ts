@@ -11,6 +11,7 @@ import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
+import { conclusionWithheld, notPermitted, reasonWithheld, withheld } from './withheld.js'
 
 /** The library's sentences in British English; the pattern for a translation. */
 export const english: Language = {
@@ -26,6 +27,10 @@ export const english: Language = {
   outcomes: outcomeSentences,
   standings: standingSentences,
   episodeOutcome,
+  withheld,
+  conclusionWithheld,
+  notPermitted,
+  reasonWithheld,
   finding,
   proposal,
   cautions,

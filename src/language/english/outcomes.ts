@@ -25,4 +25,4 @@ export const standingSentences: Language['standings'] = {
 }
 
 export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) =>
-  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome} ${standing}`
+  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${standing === outcome ? '' : ` ${standing}`}`

@@ -1,5 +1,5 @@
 import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
-import { recordedBy } from '../../alliance/inside.js'
+import { recordedBy, takesAudience } from '../../alliance/inside.js'
 import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
@@ -34,7 +34,13 @@ const contentsFrom = (events: typeof eventContents): Contents<Unstamped<Alliance
   return { ...Object.fromEntries(copied), ...others } as Contents<Unstamped<AllianceCommand>>
 }
 
-const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(/* @__PURE__ */ contentsFrom(eventContents))
+const isWord = (command: string): boolean =>
+  recordedBy.some(([recording, entry]) => recording === command && takesAudience(entry))
+
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(
+  /* @__PURE__ */ contentsFrom(eventContents),
+  isWord,
+)
 
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.

@@ -1,4 +1,5 @@
 import type { AllianceEvent, AllianceFact } from '../../alliance/index.js'
+import { takesAudience } from '../../alliance/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { nonEmptyList } from '../builders/lists.js'
 import { fields, tagged } from '../builders/objects.js'
@@ -8,10 +9,12 @@ import { allianceEvents } from './alliance-content.js'
 import { episodeEvents } from './episode-content.js'
 import { stamped } from './stamped.js'
 
+const isWord = (tag: string): boolean => takesAudience(tag as AllianceEvent['_tag'])
+
 /** The content of each event beside its tag and stamp; a correction holds entries, with their stamps, as they should have been. */
 export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
   const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
-  const fact = stamped<AllianceFact>(facts)
+  const fact = stamped<AllianceFact>(facts, isWord)
   return {
     ...facts,
     EntryAmended: { entry: whole(1), instead: fact },
@@ -21,7 +24,7 @@ export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */
 })()
 
 /** An event as it is in memory. */
-export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents)
+export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents, isWord)
 
 /** An event as it is on a line of the log, its stamp beside it. */
 export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)

@@ -1,6 +1,12 @@
+import { isLeft, left } from '../../kernel/inside.js'
 import type { Parsed } from '../problems/parse.js'
 import { parseText } from '../problems/parse-text.js'
+import type { Problem } from '../problems/problem.js'
 import { type LogLine, parseWritten } from './log-line.js'
+
+/** Nothing of `meta` is said again, its keys included: they are the app's. */
+const withoutMeta = (problem: Problem): Problem =>
+  problem.path[0] === 'meta' ? { ...problem, path: ['meta'] } : problem
 
 /**
  * Reads one line of a log, without its line break.
@@ -21,4 +27,9 @@ import { type LogLine, parseWritten } from './log-line.js'
  * //   result: 'partly',
  * // }
  */
-export const parseLine = (text: string): Parsed<LogLine> => parseText(text, parseWritten)
+export const parseLine = (text: string): Parsed<LogLine> => {
+  const parsed = parseText(text, (value) => parseWritten(value))
+  if (!isLeft(parsed)) return parsed
+  const [first, ...others] = parsed.left
+  return left([withoutMeta(first), ...others.map(withoutMeta)])
+}

@@ -1,5 +1,6 @@
-import { type Happened, type Stamp, sessionParts } from '../../vocabulary/inside.js'
+import { audiences, type Happened, type Stamp, sessionParts, type WordStamp } from '../../vocabulary/inside.js'
 import type { Contents, ExactSchema, Fields } from '../builders/exact-schema.js'
+import { nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { dateOrTime, oneOf, text, whole } from '../builders/values.js'
 import { source } from './people.js'
@@ -19,4 +20,11 @@ export const stampFields = (): Fields<Stamp> => ({
   note: optional(text),
 })
 
+/** Makes the fields of a word's stamp. */
+export const wordStampFields = (): Fields<WordStamp> => ({
+  ...stampFields(),
+  visibleTo: optional(nonEmptyList(oneOf(audiences))),
+})
+
 export const stamp: ExactSchema<Stamp> = /* @__PURE__ */ fields(/* @__PURE__ */ stampFields())
+export const wordStamp: ExactSchema<WordStamp> = /* @__PURE__ */ fields(/* @__PURE__ */ wordStampFields())

@@ -1,5 +1,5 @@
 /** However much is wrong with a text, what is said of it stays short; so does the work that saying it takes. */
-import { readLog } from 'rupture-repair/journal'
+import { readWholeLog } from 'rupture-repair/journal'
 import {
   type Path,
   parseEvent,
@@ -31,7 +31,7 @@ const nested = (depth: number, times: number): string =>
 
 const parsers: Readonly<Record<string, (text: string) => Answer>> = {
   parseLine,
-  readLog,
+  readWholeLog,
   parseScenario: (text) => parseText(text, parseScenario),
   parseExperiment: (text) => parseText(text, parseExperiment),
   parseInstrument: (text) => parseText(text, parseInstrument),
@@ -91,7 +91,7 @@ describe('a value', () => {
 
 describe('a log', () => {
   test('of very many bad lines tells the first, and how many more problems stand from there on', () => {
-    const problems = said(readLog(`${written(ended, { seq: 1 })}\n${'no JSON\n'.repeat(3 * mostProblems)}`))
+    const problems = said(readWholeLog(`${written(ended, { seq: 1 })}\n${'no JSON\n'.repeat(3 * mostProblems)}`))
     expect(problems).toHaveLength(mostProblems + 1)
     expect(problems.at(-1)).toEqual({
       _tag: 'FurtherProblems',
@@ -102,6 +102,6 @@ describe('a log', () => {
     })
   })
   test('of as many as are told one by one says no more', () => {
-    expect(said(readLog('no JSON\n'.repeat(mostProblems)))).toHaveLength(mostProblems)
+    expect(said(readWholeLog('no JSON\n'.repeat(mostProblems)))).toHaveLength(mostProblems)
   })
 })

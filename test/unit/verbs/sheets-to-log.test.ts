@@ -2,7 +2,7 @@
 import { recordAll } from 'rupture-repair'
 import { answerProposal, initial } from 'rupture-repair/alliance'
 import type { CodingSheet } from 'rupture-repair/coding'
-import { formatLog, readLog, replayLog } from 'rupture-repair/journal'
+import { formatLog, readWholeLog, replayLog } from 'rupture-repair/journal'
 import { parseProposal } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
@@ -117,7 +117,7 @@ describe('accept', () => {
     )
   })
   it('is lawful, and no code is in the answers', () => {
-    const read = readLog(textOf(outcome))
+    const read = readWholeLog(textOf(outcome))
     if (read._tag === 'Left') throw new Error(JSON.stringify(read.left))
     const [replayed] = replayLog(read.right)
     if (replayed?._tag !== 'Right') throw new Error('not lawful')

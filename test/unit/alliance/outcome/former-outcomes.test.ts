@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { type Alliance, type AllianceCommand, formerOutcomesOf } from 'rupture-repair/alliance'
 import { expect, it } from 'vitest'
-import { readLog, replayLog } from '../../../../src/journal/index.js'
+import { readWholeLog, replayLog } from '../../../../src/journal/index.js'
 import {
   allianceAfter,
   at,
@@ -21,7 +21,7 @@ import {
 const criteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
 
 const allianceIn = (file: string, id: string): Alliance => {
-  const log = readLog(readFileSync(new URL(`../../../../examples/${file}`, import.meta.url), 'utf8'))
+  const log = readWholeLog(readFileSync(new URL(`../../../../examples/${file}`, import.meta.url), 'utf8'))
   if (log._tag === 'Left') throw new Error(`${file} cannot be read`)
   const found = replayLog(log.right).find((one) => one._tag === 'Right' && one.right.alliance === id)
   if (found === undefined || found._tag === 'Left' || found.right.state._tag === 'NotBegun') throw new Error(id)

@@ -2,7 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { describe, expect, it } from 'vitest'
 import { linesOfChunk } from '../../../../src/cli/simulate/lines.js'
 import { codebookText, columnsOf, headerLine, type Table } from '../../../../src/cli/simulate/tables.js'
-import { readLog, replayLog } from '../../../../src/journal/index.js'
+import { readWholeLog, replayLog } from '../../../../src/journal/index.js'
 import { isRight } from '../../../../src/kernel/index.js'
 import { parseScenario } from '../../../../src/schema/index.js'
 import {
@@ -117,7 +117,7 @@ describe.each([
   })
 
   it('have a log that replays, alliance by alliance', () => {
-    const log = readLog(textOf(scenario, 'log'))
+    const log = readWholeLog(textOf(scenario, 'log'))
     if (!isRight(log)) throw new Error('the log cannot be read')
     const replayed = replayLog(log.right)
     expect(replayed).toHaveLength(60)
@@ -223,7 +223,7 @@ describe.each([
   })
 
   it('have a log that is read, and the same lines whether a chunk is made at once or in two', () => {
-    const log = readLog(textOf(scenario, 'log'))
+    const log = readWholeLog(textOf(scenario, 'log'))
     if (!isRight(log)) throw new Error('the log cannot be read')
     expect(replayLog(log.right).every(isRight)).toBe(true)
     for (const table of ['alliances', 'ruptures', 'sessions', 'log'] as const)

@@ -1,0 +1,69 @@
+import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import type { Page, Sent, Told } from '../told.js'
+import { Told as Answer, Tried } from './answers.js'
+import { ask } from './ask.js'
+import type { From } from './commands.js'
+
+/**
+ * A form for one act. While it is filled in, it shows what the entry
+ * would say and which cautions would then stand; nothing is recorded
+ * until it is sent, and what was filled in stays where it is refused.
+ */
+export const ActForm = (props: {
+  title: string
+  page: Page
+  /** The entry that is set right, where it is a correction. */
+  corrects?: number
+  command: (from: From) => Sent
+  onRecorded: (told: Told) => void
+  children: ReactNode
+}): ReactNode => {
+  const { page, command, corrects } = props
+  const { alliance, reader, session, version } = page
+  const heading = useId()
+  const [told, say] = useState<Told>()
+  const [tried, show] = useState<Told>()
+  // Sent again after a failure, it is the same act and is not doubled.
+  const commandId = useRef(crypto.randomUUID())
+  const latest = useRef(0)
+  const from = (form: HTMLFormElement): Sent => command({ reader, session, fields: new FormData(form) })
+
+  const attempt = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    if (corrects !== undefined) return
+    latest.current += 1
+    const mine = latest.current
+    const answer = await ask({
+      _tag: 'Try',
+      alliance,
+      reader,
+      command: from(event.currentTarget),
+    })
+    if (mine === latest.current) show(answer)
+  }
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const form = event.currentTarget
+    const act = {
+      ...{ alliance, reader, seen: version, command: from(form) },
+      commandId: commandId.current,
+    }
+    const answer = await ask(
+      corrects === undefined ? { _tag: 'Record', ...act } : { _tag: 'Correct', ...act, entry: corrects },
+    )
+    say(answer)
+    if (answer._tag !== 'Recorded') return
+    commandId.current = crypto.randomUUID()
+    form.reset()
+    show(undefined)
+    props.onRecorded(answer)
+  }
+  return (
+    <form onSubmit={send} onChange={attempt} aria-labelledby={heading}>
+      <h3 id={heading}>{props.title}</h3>
+      {props.children}
+      <Tried told={tried} />
+      <button type="submit">{corrects === undefined ? 'Record' : 'Set right'}</button>
+      <Answer told={told} />
+    </form>
+  )
+}

@@ -1,0 +1,53 @@
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
+import type { Listed } from '../told.js'
+import { ask } from './ask.js'
+import { beginning } from './commands.js'
+
+/** All alliances, and a form to begin one. */
+export const ListScreen = (): ReactNode => {
+  const [alliances, show] = useState<readonly Listed[]>([])
+  const [wrong, say] = useState('')
+  useEffect(() => {
+    ask({ _tag: 'List' }).then((told) => {
+      if (told._tag === 'Listed') show(told.alliances)
+      if (told._tag === 'Refused') say(told.why)
+    })
+  }, [])
+  const begin = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+    event.preventDefault()
+    const alliance = String(new FormData(event.currentTarget).get('alliance'))
+    const told = await ask({
+      _tag: 'Record',
+      alliance,
+      reader: 'therapist',
+      seen: 0,
+      commandId: crypto.randomUUID(),
+      command: beginning,
+    })
+    if (told._tag === 'Refused') say(told.why)
+    else location.hash = `#/${encodeURIComponent(alliance)}/therapist`
+  }
+  return (
+    <main>
+      <h1>Alliances</h1>
+      <p>An example: nobody signs in, and everything in it is invented. Keep no record of a real person here.</p>
+      <ul className="list">
+        {alliances.map(({ alliance, says }) => (
+          <li key={alliance}>
+            <a href={`#/${encodeURIComponent(alliance)}/therapist`}>{alliance}</a>
+            <p>{says}</p>
+          </li>
+        ))}
+      </ul>
+      <form onSubmit={begin} aria-labelledby="begin">
+        <h2 id="begin">Begin an alliance</h2>
+        <label>
+          Its name, such as a case number
+          <input name="alliance" required pattern="[A-Za-z0-9\-]+" />
+        </label>
+        <button type="submit">Begin</button>
+        <p role="alert">{wrong}</p>
+      </form>
+    </main>
+  )
+}

@@ -1,0 +1,37 @@
+// Starts the worked app: node examples/clinic/start.mjs
+// [--data FILE] [--port N]. In a clone, `npm run clinic` builds the
+// library and starts it.
+import { createServer as createHttp } from 'node:http'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { createServer } from 'vite'
+
+const { values } = parseArgs({
+  options: {
+    data: { type: 'string', default: 'clinic.db' },
+    port: { type: 'string', default: '5180' },
+  },
+})
+const root = dirname(fileURLToPath(import.meta.url))
+
+const http = createHttp()
+const vite = await createServer({
+  root,
+  appType: 'spa',
+  logLevel: 'warn',
+  server: { middlewareMode: true, hmr: { server: http } },
+  optimizeDeps: { include: ['react-dom/client', 'react/jsx-dev-runtime'] },
+})
+const { openClinic } = await vite.ssrLoadModule('/server/clinic.ts')
+const clinic = await openClinic(resolve(values.data))
+
+http.on('request', (request, response) =>
+  request.url?.startsWith('/api/') ? clinic(request, response) : vite.middlewares(request, response),
+)
+// Only this computer can reach it: the app signs nobody in.
+http.listen(Number(values.port), '127.0.0.1', () => {
+  const { port } = http.address()
+  console.log(`The clinic is open at http://127.0.0.1:${port}`)
+  console.log(`It keeps its records in ${resolve(values.data)}`)
+})

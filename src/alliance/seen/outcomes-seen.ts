@@ -1,0 +1,102 @@
+import type * as vocabulary from '../../vocabulary/inside.js'
+import { chosen, isHeard } from '../outcome/choice.js'
+import {
+  type EpisodeOutcome,
+  heardIn,
+  type OutcomeColumns,
+  outcomeBy,
+  outcomesByEach,
+  type PersonOutcome,
+  type VoiceCounts,
+} from '../outcome/outcome.js'
+import type { OutcomeSettings } from '../outcome/settings.js'
+import type { Voice } from '../outcome/voices.js'
+import { allianceIn, type View } from './view.js'
+
+/** What a reader is not shown: those it depends on gave no word, or none that this reader may see. The two are not distinguished. */
+export type NotShown = 'withheld'
+
+/** The columns of an outcome that are acts, which everyone sees who sees the episode. */
+type Acts = 'episode' | 'phase' | 'closure' | 'closedBy' | 'attempted' | 'resolvedFrom'
+
+/** The outcome of an episode as a reader may see it. */
+export interface SeenColumns extends Pick<OutcomeColumns, Acts> {
+  readonly outcome: Exclude<vocabulary.Outcome, 'not-judged'> | NotShown
+  readonly judged: Exclude<vocabulary.Judged, 'not-judged'> | NotShown
+  readonly restored: boolean | NotShown
+  /** What the people of the criterion themselves say. */
+  readonly attributed: Exclude<vocabulary.Attributed, 'not-asked'> | NotShown
+  readonly settled: boolean | NotShown
+  /** The number of sessions until it came back; that it did not is not known, where a report may be hidden. */
+  readonly recurred: number | NotShown
+  /** How far those judgements agree that this reader may see. */
+  readonly standing: vocabulary.Standing | NotShown
+}
+
+/** The outcome of an episode under a criterion, as a reader may see it. */
+export interface SeenOutcome extends SeenColumns {
+  readonly criterion: vocabulary.ResolutionCriterion
+  readonly voices: VoiceCounts | NotShown
+}
+
+/** The outcome of an episode by the judgement of one person alone, as a reader may see it. */
+export interface SeenPersonOutcome extends SeenColumns {
+  readonly who: vocabulary.ParticipantId
+  readonly perspective: vocabulary.Perspective
+}
+
+/**
+ * Returns the outcome of every episode in a view under a criterion, by the words that its reader may see.
+ *
+ * Where one of those that the criterion names gave no word, or none that the reader may see, it is `withheld`.
+ *
+ * @example
+ * const view = viewFor(sampleAlliance, { audience: 'therapist' })
+ * outcomesSeen(view, 'client')[0]?.outcome // => 'resolved'
+ * outcomesSeen(view, 'observer')[0]?.outcome // => 'withheld'
+ */
+export const outcomesSeen = (
+  view: View,
+  criterion: vocabulary.ResolutionCriterion,
+  settings: OutcomeSettings = {},
+): readonly SeenOutcome[] =>
+  heardIn(allianceIn(view), settings).map((heard) => {
+    const { voices } = chosen(criterion, heard.voices, heard.phased)
+    const isSpoken = voices.length > 0 && voices.every(isHeard)
+    const of = outcomeBy(heard, criterion)
+    return { ...masked(of, isSpoken, heard.voices), criterion, voices: isSpoken ? of.voices : 'withheld' }
+  })
+
+/**
+ * Returns a row for every episode in a view and every person it concerns, by the words of that person that its reader may see.
+ *
+ * @example
+ * const view = viewFor(sampleAlliance, { audience: 'therapist' })
+ * outcomesSeenByPerson(view).map(({ who, outcome }) => [who, outcome])
+ * // => [['client', 'resolved'], ['therapist', 'resolved']]
+ */
+export const outcomesSeenByPerson = (view: View, settings: OutcomeSettings = {}): readonly SeenPersonOutcome[] =>
+  heardIn(allianceIn(view), settings).flatMap((heard) =>
+    outcomesByEach(heard).map((of) => {
+      const voice = heard.voices.find(({ who }) => who._tag === 'participant' && who.id === of.who)
+      const isSpoken = voice !== undefined && isHeard(voice)
+      return { ...masked(of, isSpoken, heard.voices), who: of.who, perspective: of.perspective }
+    }),
+  )
+
+/** Returns the columns without what rests on the silence of someone. */
+const masked = (of: EpisodeOutcome | PersonOutcome, isSpoken: boolean, voices: readonly Voice[]): SeenColumns => {
+  const isEachSpoken = voices.every((voice) => !voice.concerned || isHeard(voice))
+  const { episode, phase, closure, closedBy, attempted, resolvedFrom } = of
+  const isJudged = isSpoken && of.judged !== 'not-judged'
+  return {
+    ...{ episode, phase, closure, closedBy, attempted, resolvedFrom },
+    outcome: of.outcome === 'open' ? 'open' : isSpoken && of.outcome !== 'not-judged' ? of.outcome : 'withheld',
+    judged: isSpoken && of.judged !== 'not-judged' ? of.judged : 'withheld',
+    restored: isJudged ? of.restored : 'withheld',
+    attributed: isSpoken && !of.attributedByOthers && of.attributed !== 'not-asked' ? of.attributed : 'withheld',
+    settled: isEachSpoken && of.settled !== null ? of.settled : 'withheld',
+    recurred: of.recurred ?? 'withheld',
+    standing: isEachSpoken ? of.standing : 'withheld',
+  }
+}

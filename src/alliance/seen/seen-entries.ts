@@ -1,0 +1,96 @@
+import type { EpisodeId, HarmId, ProposedBy, WordStamp } from '../../vocabulary/inside.js'
+import { withNames } from '../record/entries.js'
+import type { AllianceFact } from '../record/event.js'
+import type { Alliance } from '../record/state.js'
+import { standingEntries } from '../rules/correction.js'
+import { isFor, isOwn, isSeen } from './is-seen.js'
+import type { Permissions, Reader } from './permissions.js'
+
+/**
+ * Returns the entries in force that a reader may see, in order.
+ *
+ * What needs an entry that they may not see is left out with it: what is said of such an episode or harm, and an account or an answer
+ * that names one. The sizes of score movements and what machines were asked are left out for everyone.
+ */
+export const seenEntries = (
+  { record }: Alliance,
+  reader: Reader,
+  permissions: Permissions,
+): readonly AllianceFact[] => {
+  const episodes = new Set<EpisodeId>()
+  const harms = new Set<HarmId>()
+  const places = new Map<number, number>()
+  const seen: AllianceFact[] = []
+  for (const { seq, event } of standingEntries(record.log)) {
+    if (!isSeen(event, reader, permissions)) continue
+    if (event._tag === 'RuptureReported') episodes.add(event.episode)
+    if (event._tag === 'HarmReported') harms.add(event.harm)
+    const shown = withoutLinks(event, episodes, places)
+    if (!namesOnly(shown, episodes, harms)) continue
+    seen.push(withStamp(withoutMovements(shown), reader, permissions))
+    places.set(seq, seen.length)
+  }
+  return seen
+}
+
+/** Returns an entry without what it says of an episode that it comes after, or with the place there of the entry that it is about. */
+const withoutLinks = (
+  event: AllianceFact,
+  episodes: ReadonlySet<EpisodeId>,
+  places: ReadonlyMap<number, number>,
+): AllianceFact => {
+  if (event._tag === 'RuptureReported') {
+    const { recurrenceOf, ...rupture } = event.rupture
+    return recurrenceOf === undefined || episodes.has(recurrenceOf) ? event : { ...event, rupture }
+  }
+  if (event._tag !== 'FactorNamed' || event.factor.frameChange === undefined) return event
+  const { frameChange, ...factor } = event.factor
+  const place = places.get(frameChange)
+  return { ...event, factor: place === undefined ? factor : { ...factor, frameChange: place } }
+}
+
+const namesOnly = (event: AllianceFact, episodes: ReadonlySet<EpisodeId>, harms: ReadonlySet<HarmId>): boolean => {
+  let only = true
+  withNames(event, (kind, name) => {
+    if ((kind === 'episode' && !episodes.has(name)) || (kind === 'harm' && !harms.has(name))) only = false
+    return name
+  })
+  return only
+}
+
+/** Returns an entry without the size of a movement of scores, and without what proposed or prompted it, which may tell of one. */
+const withoutMovements = (event: AllianceFact): AllianceFact => {
+  switch (event._tag) {
+    case 'RuptureReported': {
+      const { promptedBy, ...rupture } = event.rupture
+      return promptedBy === undefined ? event : { ...event, rupture }
+    }
+    case 'SeverityRated':
+      return event.severity._tag === 'magnitude' ? { ...event, severity: { ...event.severity, amount: null } } : event
+    case 'ProposalAnswered':
+      return { ...event, proposal: { ...event.proposal, proposedBy: proposerAlone(event.proposal.proposedBy) } }
+    default:
+      return event
+  }
+}
+
+const proposerAlone = (by: ProposedBy): ProposedBy => {
+  switch (by._tag) {
+    case 'person':
+      return by
+    case 'machine': {
+      const { run: _run, prompt: _prompt, ...rest } = by
+      return rest
+    }
+    case 'algorithm': {
+      const { movement: _movement, ...rest } = by
+      return rest
+    }
+  }
+}
+
+/** Returns an entry whose note is there for those alone who may see it. */
+const withStamp = (event: AllianceFact, reader: Reader, { notes }: Permissions): AllianceFact => {
+  const { note, ...stamp }: WordStamp = event.stamp
+  return note === undefined || isOwn(event, reader) || isFor(notes, reader.audience) ? event : { ...event, stamp }
+}

@@ -1,0 +1,41 @@
+import { type AllianceCommand, type AllianceEvent, type AllianceRejection, decide } from '../alliance/index.js'
+import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/inside.js'
+import { formatLine } from '../schema/index.js'
+import type { Append, CommandId } from './store.js'
+import type { StoredAlliance } from './stored-alliance.js'
+
+/** What a command would record: its events, and all that `append` of a store needs. */
+export interface Appendable extends Append {
+  readonly events: NonEmpty<AllianceEvent>
+}
+
+/**
+ * Returns what a store is to append for a command, or why the command is refused; nothing is written.
+ *
+ * @example
+ * const by = { _tag: 'participant', id: 'therapist' } as const
+ * const stored = { alliance: 'a1', version: 17, state: sampleAlliance }
+ * const command = { _tag: 'HoldSession', stamp: { session: 5, by }, held: { present: ['client', 'therapist'] } } as const
+ * const made = appendable(stored, command, { commandId: 'request-1' })
+ * made._tag === 'Right' && [made.right.expected, made.right.lines.length] // => [17, 1]
+ */
+export const appendable = (
+  { alliance, version, state }: StoredAlliance,
+  command: AllianceCommand,
+  { commandId }: { readonly commandId: CommandId },
+): Either<AllianceRejection, Appendable> => {
+  const decided = decide(state, command)
+  if (isLeft(decided)) return left(decided.left)
+  const events = decided.right
+  const before = state._tag === 'NotBegun' ? 0 : state.record.log.length
+  const lineAt = (event: AllianceEvent, index: number): string =>
+    formatLine({ v: 1, alliance, seq: before + index + 1, event })
+  const [first, ...others] = events
+  return right({
+    alliance,
+    expected: version,
+    commandId,
+    events,
+    lines: [lineAt(first, 0), ...others.map((event, index) => lineAt(event, index + 1))],
+  })
+}

@@ -1,0 +1,107 @@
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceRejection,
+  decide,
+  evolve,
+  replay,
+} from '../alliance/index.js'
+import { type Either, isLeft, left, right, sameValue } from '../kernel/inside.js'
+import type { AllianceId } from '../vocabulary/inside.js'
+import { appendable } from './appendable.js'
+import type { Appended, CommandId, NotStorable, ReplacedSince, Store, VersionConflict } from './store.js'
+import { type BrokenLog, type StoredAlliance, storedAlliance } from './stored-alliance.js'
+
+/** What was recorded, and the alliance as it is now. */
+export interface Recorded extends StoredAlliance {
+  readonly events: readonly AllianceEvent[]
+  /** Whether the command was recorded before, so that nothing was written now. */
+  readonly repeated: boolean
+}
+
+/** Why a command was not recorded. Nothing was written. */
+export type NotRecorded =
+  /** The alliance does not allow it, as it is now; after a conflict it was judged anew. `explain` of `why` says it in words. */
+  | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
+  /** Others were faster again and again. */
+  | { readonly _tag: 'TooManyConflicts'; readonly tries: number; readonly version: number }
+  /** Another command was recorded under this id. */
+  | { readonly _tag: 'CommandIdReused'; readonly commandId: CommandId }
+  | ReplacedSince
+  | NotStorable
+  | BrokenLog
+
+/** What is written beside the command. */
+export interface RecordOptions {
+  readonly commandId: CommandId
+  /** How often it is tried where others are faster; 10 unless said. */
+  readonly tries?: number
+}
+
+type Result = Either<NotRecorded, Recorded>
+
+/** JSON has one zero only. */
+const asStored = (events: readonly AllianceEvent[]): unknown => JSON.parse(JSON.stringify(events))
+
+/** Gives what the first command of this id did, once it is clear that this one would have done the same. */
+const again = (stored: StoredAlliance, done: Appended, command: AllianceCommand, commandId: CommandId): Result => {
+  const log = stored.state._tag === 'NotBegun' ? [] : stored.state.record.log
+  const first = done.from - 1
+  const before = replay(log.slice(0, first))
+  const events = log.slice(first, first + done.lines.length)
+  const decided = isLeft(before) ? undefined : decide(before.right, command)
+  const isSame = decided !== undefined && !isLeft(decided) && sameValue(asStored(decided.right), events)
+  return isSame ? right({ ...stored, events, repeated: true }) : left({ _tag: 'CommandIdReused', commandId })
+}
+
+const tryOnce = async (
+  store: Store,
+  alliance: AllianceId,
+  command: AllianceCommand,
+  { commandId }: RecordOptions,
+): Promise<Either<NotRecorded | VersionConflict, Recorded>> => {
+  const log = await store.read(alliance, commandId)
+  if (log.done !== undefined && !('repeated' in log.done)) return left(log.done)
+  const stored = storedAlliance(alliance, log)
+  if (isLeft(stored)) return stored
+  if (log.done !== undefined) return again(stored.right, log.done, command, commandId)
+  const made = appendable(stored.right, command, { commandId })
+  if (isLeft(made)) return left({ _tag: 'Rejected', why: made.left })
+  const { events } = made.right
+  const appended = await store.append(made.right)
+  if (isLeft(appended)) return appended
+  const { version, repeated } = appended.right
+  // The same command was faster on its other way here: the next try reads what it did.
+  if (repeated) return left({ _tag: 'VersionConflict', expected: log.version, version })
+  const state = events.reduce(evolve, stored.right.state)
+  return right({ alliance, version, state, events, repeated })
+}
+
+/**
+ * Records a command in a store, and judges it anew where another was faster, so that the loser of a race hears why it is refused.
+ *
+ * A command id that was recorded before gives what the first one did, and nothing is written.
+ *
+ * @example
+ * const store = memoryStore()
+ * const by = { _tag: 'participant', id: 'ann' } as const
+ * const command = { _tag: 'ResumePhase', stamp: { session: 12, by }, resumes: 1 } as const
+ * await record(store, 'a1', command, { commandId: 'request-1' })
+ * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'AllianceNotBegun' } } }
+ */
+export const record = async (
+  store: Store,
+  alliance: AllianceId,
+  command: AllianceCommand,
+  options: RecordOptions,
+): Promise<Result> => {
+  const { tries = 10 } = options
+  let version = 0
+  for (let tried = 0; tried < tries; tried += 1) {
+    const done = await tryOnce(store, alliance, command, options)
+    if (!isLeft(done)) return done
+    if (done.left._tag !== 'VersionConflict') return left(done.left)
+    version = done.left.version
+  }
+  return left({ _tag: 'TooManyConflicts', tries, version })
+}

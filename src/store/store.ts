@@ -1,0 +1,103 @@
+import type { Either, NonEmpty } from '../kernel/inside.js'
+import type { AllianceId } from '../vocabulary/inside.js'
+
+/** What an app gives a command, so that the same command sent again is not recorded again: any text that no other has in this alliance. */
+export type CommandId = string
+
+/** Lines to be added to the log of an alliance, all or none. */
+export interface Append {
+  readonly alliance: AllianceId
+  /** The version that the lines were judged against, as `read` gave it. */
+  readonly expected: number
+  readonly commandId: CommandId
+  /** Log lines as text, without line breaks. */
+  readonly lines: NonEmpty<string>
+}
+
+/** What an append did, or what the first one with its command id did. */
+export interface Appended {
+  /** The version of the alliance now. */
+  readonly version: number
+  /** The place in the log of the first of these lines, counted from 1. */
+  readonly from: number
+  readonly lines: readonly string[]
+  /** Whether this command id was there before, so that nothing was added now. */
+  readonly repeated: boolean
+}
+
+/** A refusal because another was faster: the version is not the one expected. Nothing was written. */
+export interface VersionConflict {
+  readonly _tag: 'VersionConflict'
+  readonly expected: number
+  readonly version: number
+}
+
+/** A refusal of a command id that is from before the log was replaced. Nothing was written; what it recorded is no longer known. */
+export interface ReplacedSince {
+  readonly _tag: 'ReplacedSince'
+  readonly version: number
+}
+
+/** A refusal of what a database would not give back as it came. Nothing was written. */
+export interface NotStorable {
+  readonly _tag: 'NotStorable'
+  /** The field of what was given, and of several lines the place of the line, counted from 0. */
+  readonly path: readonly (string | number)[]
+  readonly expected: string
+}
+
+/** The log of an alliance as it is stored. */
+export interface StoredLog {
+  /** How many lines were ever written for this alliance, each replacement counted as one more. It never falls. */
+  readonly version: number
+  readonly lines: readonly string[]
+  /** The command that was asked for: what it did, or that the log was replaced since; absent where it was not recorded. */
+  readonly done?: Appended | ReplacedSince
+}
+
+/** One step in the order of everything stored. */
+export type StoredEntry = { readonly position: number; readonly alliance: AllianceId } & (
+  | { readonly _tag: 'Line'; readonly seq: number; readonly line: string }
+  /** All that came before for this alliance is gone; its new lines, if any, come next. */
+  | { readonly _tag: 'Replaced'; readonly reason: string }
+)
+
+/** A new log in the place of what is stored of an alliance. */
+export interface Replacement {
+  readonly alliance: AllianceId
+  readonly expected: number
+  /** The whole new log; none to delete it. */
+  readonly lines: readonly string[]
+  /** The reason, which is kept; no name and nothing of what was said. */
+  readonly reason: string
+}
+
+/** Some of the alliances that have lines, in the order in which they were first stored. */
+export interface AlliancePage {
+  readonly alliances: readonly { readonly alliance: AllianceId; readonly version: number }[]
+  /** What gives the next ones; absent after the last. */
+  readonly next?: number
+}
+
+/**
+ * A place that keeps logs. A promise is rejected only where the database itself fails; every other refusal is a value.
+ *
+ * What each method promises is on the page of this module, and `storeContract` of `rupture-repair/testing` holds a store to it.
+ */
+export interface Store {
+  /** Gives the log of an alliance and what a command did, as they were at one moment; version 0 without lines where there is none. */
+  readonly read: (alliance: AllianceId, commandId?: CommandId) => Promise<StoredLog>
+  /** Adds lines, where the version is the one expected and the command id is new. */
+  readonly append: (append: Append) => Promise<Either<VersionConflict | ReplacedSince | NotStorable, Appended>>
+  /** Gives at most 1000 entries after a position, in order; 0 is before the first. */
+  readonly since: (position: number) => Promise<readonly StoredEntry[]>
+  /** Gives at most 1000 alliances after a cursor. */
+  readonly alliances: (cursor?: number) => Promise<AlliancePage>
+  /** Puts a new log in the place of the stored one, or deletes it, and keeps the reason. */
+  readonly replace: (
+    replacement: Replacement,
+  ) => Promise<Either<VersionConflict | NotStorable, { readonly version: number }>>
+}
+
+/** How many entries or alliances a store gives at once. */
+export const mostAtOnce = 1000

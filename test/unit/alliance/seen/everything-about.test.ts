@@ -1,0 +1,126 @@
+import { type Alliance, type AllianceCommand, everythingAbout, type LogOfOne } from 'rupture-repair/alliance'
+import { describe, expect, test } from 'vitest'
+import { everyEntry } from '../../../../examples/every-entry.js'
+import { allianceAfter, at, begin, between, judge, pair, rupture, says, trio, whole } from '../../../model/given.js'
+
+const logOf = (alliance: string, ...commands: readonly AllianceCommand[]): LogOfOne => ({
+  alliance,
+  events: (allianceAfter(...commands) as Alliance).record.log,
+})
+const noted = (command: AllianceCommand, note: string): AllianceCommand =>
+  ({ ...command, stamp: { ...command.stamp, note } }) as AllianceCommand
+const intensity = (by: string): AllianceCommand => ({
+  _tag: 'RateSeverity',
+  stamp: at(0, says(by)),
+  episode: 'e',
+  severity: { _tag: 'intensity', rating: 4 },
+})
+
+describe('everything about a person', () => {
+  test('is what they said, what names them, and what is said of their episodes and harms, and by whom', () => {
+    const log = logOf(
+      'a1',
+      trio,
+      rupture('e', [between('ann', 'leader')], { by: says('leader') }),
+      intensity('ben'),
+      judge('e', says('ann'), 3),
+      rupture('f', [between('ben', 'leader')], { by: says('leader') }),
+    )
+    const { entries, leftOut } = everythingAbout('ann', [log])
+    expect(entries.map(({ seq, how, by, event }) => [seq, how, by.id, event._tag])).toEqual([
+      [1, 'named', 'observer', 'AllianceBegan'],
+      [2, 'named', 'leader', 'RuptureReported'],
+      [3, 'of-theirs', 'other-1', 'SeverityRated'],
+      [4, 'said', 'ann', 'ResolutionJudged'],
+    ])
+    expect(leftOut).toEqual({ entriesOfOthers: 1, notesOfOthers: 0, pseudonyms: 1 })
+    expect(JSON.stringify(entries)).not.toContain('"ben"')
+  })
+  test('a strain with the whole group is everyone’s', () => {
+    const log = logOf('a1', trio, rupture('e', [[{ _tag: 'person', id: 'leader' }, whole]]), intensity('leader'))
+    expect(everythingAbout('ben', [log]).entries.map(({ how }) => how)).toEqual(['named', 'of-theirs', 'of-theirs'])
+  })
+  test('in a dyad the other keeps their name', () => {
+    const { entries, leftOut } = everythingAbout('c', [logOf('a1', pair, rupture('e', [between('c', 't')]))])
+    expect(JSON.stringify(entries)).toContain('"t"')
+    expect(leftOut.pseudonyms).toBe(0)
+  })
+  test('what was withdrawn is there, with the correction, and is not in force', () => {
+    const log = logOf(
+      'a1',
+      pair,
+      rupture('e', [between('c', 't')], { by: says('t') }),
+      judge('e', says('c'), 2),
+      { _tag: 'WithdrawEntry', stamp: at(0, says('c')), entry: 3 },
+      intensity('t'),
+      { _tag: 'WithdrawEntry', stamp: at(0, says('t')), entry: 5 },
+    )
+    expect(everythingAbout('c', [log]).entries.map(({ how, inForce }) => [how, inForce])).toEqual([
+      ['named', true],
+      ['named', true],
+      ['said', false],
+      ['said', false],
+      ['of-theirs', false],
+      ['of-theirs', false],
+    ])
+  })
+  test('it has their own notes, and counts those of others', () => {
+    const log = logOf(
+      'a1',
+      pair,
+      noted(rupture('e', [between('c', 't')], { by: says('t') }), 'theirs'),
+      noted(judge('e', says('c'), 2), 'mine'),
+    )
+    const about = everythingAbout('c', [log])
+    expect(JSON.stringify(about)).toContain('mine')
+    expect(JSON.stringify(about)).not.toContain('theirs')
+    expect(about.leftOut.notesOfOthers).toBe(1)
+  })
+  test('it has words that they may not see, since it is their data', () => {
+    const limited = {
+      ...rupture('e', [between('c', 't')]),
+      stamp: { ...at(0), visibleTo: ['supervision'] },
+    } as AllianceCommand
+    expect(everythingAbout('c', [logOf('a1', pair, limited)]).entries).toHaveLength(2)
+  })
+  test('other logs are passed over, and of several each is named', () => {
+    const logs = [
+      logOf('a1', pair),
+      logOf('a2', trio),
+      logOf('a3', begin('individual', { c: 'client', u: 'therapist' })),
+    ]
+    expect(everythingAbout('c', logs).entries.map(({ alliance }) => alliance)).toEqual(['a1', 'a3'])
+    expect(everythingAbout('no one', logs)).toEqual({
+      person: 'no one',
+      entries: [],
+      leftOut: { entriesOfOthers: 0, notesOfOthers: 0, pseudonyms: 0 },
+    })
+  })
+  test('pseudonyms are no one’s name, and a role in words of one’s own goes with it', () => {
+    const family = begin('relationship', { 'other-1': 'party', kim: 'party', lou: 'party' })
+    const called = {
+      ...family,
+      beginning: {
+        ...(family as Extract<AllianceCommand, { _tag: 'BeginAlliance' }>).beginning,
+        participants: ['other-1', 'kim', 'lou'].map((id) => ({ id, role: 'party', called: `the aunt ${id}` })),
+      },
+    } as AllianceCommand
+    const { entries } = everythingAbout('other-1', [logOf('a1', called)])
+    const text = JSON.stringify(entries)
+    expect(text).toContain('the aunt other-1')
+    expect(text).not.toMatch(/kim|lou/)
+    expect(text).toContain('other-1-')
+  })
+  test('of every kind of entry none that names them is missing, and no name of another is left', () => {
+    const log = logOf('a1', ...everyEntry)
+    for (const person of ['ann', 'ben', 'cas', 'leader']) {
+      const { entries, leftOut } = everythingAbout(person, [log])
+      const seen = new Set(entries.map(({ seq }) => seq))
+      for (const [index, event] of log.events.entries())
+        if (JSON.stringify(event).includes(`"${person}"`)) expect(seen).toContain(index + 1)
+      expect(entries.length + leftOut.entriesOfOthers).toBe(log.events.length)
+      for (const other of ['ann', 'ben', 'cas'])
+        if (other !== person) expect(JSON.stringify(entries)).not.toContain(`"${other}"`)
+    }
+  })
+})

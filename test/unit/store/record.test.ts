@@ -1,0 +1,138 @@
+import type { AllianceCommand } from 'rupture-repair'
+import { sampleAlliance, sampleLog } from 'rupture-repair/alliance'
+import { formatLine } from 'rupture-repair/schema'
+import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
+import { describe, expect, it } from 'vitest'
+import { runs } from '../../runs.js'
+
+const by = { _tag: 'participant', id: 'therapist' } as const
+const held = { present: ['client', 'therapist'] } as const
+const hold = (session: number): AllianceCommand => ({ _tag: 'HoldSession', stamp: { session, by }, held })
+const sampleLines = sampleLog.map((event, index) => formatLine({ v: 1, alliance: 'a1', seq: index + 1, event }))
+
+/** A store that holds the sample alliance. */
+const sampleStore = async (): Promise<Store> => {
+  const store = memoryStore()
+  await store.replace({ alliance: 'a1', expected: 0, lines: sampleLines, reason: 'imported' })
+  return store
+}
+const session = sampleAlliance._tag === 'NotBegun' ? 0 : sampleAlliance.record.session
+
+describe('record', () => {
+  it('writes the lines of a command, which give the state that it says', async () => {
+    const store = await sampleStore()
+    const recorded = await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    expect(recorded).toMatchObject({
+      _tag: 'Right',
+      right: { repeated: false, events: [hold(session + 1)].map(() => ({ _tag: 'SessionHeld' })) },
+    })
+    const log = await store.read('a1')
+    expect(log.lines).toHaveLength(sampleLines.length + 1)
+    expect(recorded).toMatchObject({ right: { version: log.version } })
+    const stored = storedAlliance('a1', log)
+    expect(stored._tag === 'Right' && stored.right.state).toEqual(recorded._tag === 'Right' && recorded.right.state)
+  })
+
+  it('gives for a repeated command what the first one did, though it may no longer follow', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    await record(store, 'a1', hold(session + 2), { commandId: 'c2' })
+    const again = await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    expect(again).toMatchObject({
+      _tag: 'Right',
+      right: { repeated: true, events: [{ stamp: { session: session + 1 } }] },
+    })
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 2)
+  })
+
+  it('refuses another command under the same id, and writes nothing', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    expect(await record(store, 'a1', hold(session + 2), { commandId: 'c1' })).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'CommandIdReused', commandId: 'c1' },
+    })
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 1)
+  })
+
+  it('judges the command of the loser anew, who hears why it is refused', async () => {
+    const store = await sampleStore()
+    const results = await Promise.all(
+      ['c1', 'c2'].map((commandId) => record(store, 'a1', hold(session + 1), { commandId })),
+    )
+    expect(results.map(({ _tag }) => _tag)).toEqual(['Right', 'Left'])
+    expect(results[1]).toMatchObject({ left: { _tag: 'Rejected', why: { _tag: 'SessionNotLater' } } })
+  })
+
+  it('writes a command once that comes many times at once', async () => {
+    const store = await sampleStore()
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => record(store, 'a1', hold(session + 1), { commandId: 'c1' })),
+    )
+    expect(results.map((one) => one._tag === 'Right' && one.right.repeated)).toEqual([false, ...Array(19).fill(true)])
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 1)
+  })
+
+  it('doubles nothing in 10,000 repeated requests', async () => {
+    const store = await sampleStore()
+    for (let request = 0; request < runs(10_000); request += 1)
+      await record(store, 'a1', hold(session + 1 + (request % 10)), { commandId: `c${request % 10}` })
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 10)
+  })
+
+  it('gives up after so many tries, and says so', async () => {
+    const store = await sampleStore()
+    const busy: Store = {
+      ...store,
+      append: async ({ expected }) => ({
+        _tag: 'Left',
+        left: { _tag: 'VersionConflict', expected, version: expected + 1 },
+      }),
+    }
+    const { version } = await store.read('a1')
+    expect(await record(busy, 'a1', hold(session + 1), { commandId: 'c1', tries: 3 })).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'TooManyConflicts', tries: 3, version: version + 1 },
+    })
+  })
+
+  it('takes minus zero and a field that is undefined for what JSON makes of them', async () => {
+    const store = await sampleStore()
+    const rating: AllianceCommand = {
+      _tag: 'GiveRating',
+      stamp: { session, by },
+      rating: {
+        of: [
+          { _tag: 'person', id: 'client' },
+          { _tag: 'person', id: 'therapist' },
+        ],
+        instrument: 'ours',
+        scores: { bond: -0 },
+      },
+    }
+    const results = [0, 1].map(() => record(store, 'a1', rating, { commandId: 'c1' }))
+    expect((await Promise.all(results)).map((one) => one._tag)).toEqual(['Right', 'Right'])
+  })
+
+  it('says after a replacement that what the command recorded is gone', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    const { version } = await store.read('a1')
+    await store.replace({ alliance: 'a1', expected: version, lines: [], reason: 'deleted on request' })
+    expect(await record(store, 'a1', hold(session + 1), { commandId: 'c1' })).toEqual({
+      _tag: 'Left',
+      left: { _tag: 'ReplacedSince', version: version + 1 },
+    })
+  })
+
+  it('writes nothing after a log that is not lawful', async () => {
+    const store = memoryStore()
+    const [first = '', ...others] = sampleLines
+    await store.replace({ alliance: 'a1', expected: 0, lines: [first, ...others.slice(1)], reason: 'imported' })
+    const { version } = await store.read('a1')
+    expect(await record(store, 'a1', hold(session + 1), { commandId: 'c1' })).toMatchObject({
+      left: { _tag: 'BrokenLog', line: 2, why: { _tag: 'OutOfPlace', expected: 'seq 2 of this alliance' } },
+    })
+    expect((await store.read('a1')).version).toBe(version)
+  })
+})

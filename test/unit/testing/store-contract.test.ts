@@ -1,0 +1,109 @@
+/** The contract is worth something only where it fails: of each store here one thing is wrong, and a check says so. */
+import { right } from 'rupture-repair/kernel'
+import { memoryStore, type Store } from 'rupture-repair/store'
+import { storeContract } from 'rupture-repair/testing'
+import { describe, expect, it } from 'vitest'
+
+const failing = async (fault: (store: Store) => Partial<Store>): Promise<readonly string[]> => {
+  const checks = storeContract(
+    async () => {
+      const store = memoryStore()
+      return { ...store, ...fault(store) }
+    },
+    { each: 2 },
+  )
+  const names: string[] = []
+  for (const { name, run } of checks) await run().catch(() => names.push(name))
+  return names
+}
+
+describe('the contract finds', () => {
+  it('nothing in a store that keeps it', async () => {
+    expect(await failing(() => ({}))).toEqual([])
+  })
+
+  it('a store that writes whatever the version is', async () => {
+    const late = (store: Store): Partial<Store> => ({
+      append: async (given) => store.append({ ...given, expected: (await store.read(given.alliance)).version }),
+    })
+    expect(await failing(late)).toContain(
+      'refuses a version that is not the one expected, says the true one, and writes nothing',
+    )
+    expect(await failing(late)).toContain('refuses what was judged before a replacement, though the new log is as long')
+  })
+
+  it('a store that forgets command ids', async () => {
+    let number = 0
+    const forgetful = (store: Store): Partial<Store> => ({
+      append: (given) => {
+        number += 1
+        return store.append({ ...given, commandId: `c${number}` })
+      },
+    })
+    expect(await failing(forgetful)).toContain('records a command once that comes many times at once')
+  })
+
+  it('a store that forgets command ids with a replacement', async () => {
+    const names = await failing((store) => {
+      const since = new Set<string>()
+      return {
+        append: async (given) => {
+          const appended = await store.append(given)
+          return appended._tag === 'Left' && appended.left._tag === 'ReplacedSince'
+            ? store.append({ ...given, commandId: `${given.commandId} again`, expected: appended.left.version })
+            : appended
+        },
+        replace: (given) => {
+          since.add(given.alliance)
+          return store.replace(given)
+        },
+      }
+    })
+    expect(names).toEqual(['records no command again that it recorded before a replacement'])
+  })
+
+  it('a store that says of a conflict the version that was expected', async () => {
+    const names = await failing((store) => ({
+      append: async (given) => {
+        const appended = await store.append(given)
+        return appended._tag === 'Left' && appended.left._tag === 'VersionConflict'
+          ? { _tag: 'Left', left: { ...appended.left, version: given.expected } }
+          : appended
+      },
+    }))
+    expect(names).toContain(
+      'lets one of many win who write on the same version, and says to the others the version then',
+    )
+  })
+
+  it('a store whose positions are seen out of order', async () => {
+    const names = await failing((store) => {
+      let hidden = false
+      return {
+        since: async (position) => {
+          hidden = !hidden
+          const entries = await store.since(position)
+          return hidden && entries.length > 2 ? entries.filter((_, index) => index !== 1) : entries
+        },
+      }
+    })
+    expect(names.length).toBeGreaterThan(0)
+  })
+
+  it('a store that mistakes one name for another', async () => {
+    const names = await failing((store) => ({
+      read: (alliance, commandId) => store.read(alliance.trim().toLowerCase(), commandId),
+    }))
+    expect(names).toEqual(['takes any text as the id of an alliance and of a command, and keeps them apart'])
+  })
+
+  it('a store that keeps what it cannot give back', async () => {
+    const names = await failing((store) => ({
+      append: async (given) =>
+        given.lines.some((line) => line.includes('\n'))
+          ? right({ version: 1, from: 1, lines: [], repeated: false })
+          : store.append(given),
+    }))
+    expect(names).toEqual(['refuses what a database would not give back, before anything is written'])
+  })
+})
