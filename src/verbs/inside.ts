@@ -1,7 +1,7 @@
 export { accept } from './accept.js'
 export { agreement } from './agreement/agreement.js'
 export { code } from './code.js'
-export { readCohort } from './cohort.js'
+export { type CohortAlliance, readCohort, withheldNotes } from './cohort.js'
 export { compare } from './compare.js'
 export { detect } from './detect.js'
 export { loadDraw } from './draw.js'

@@ -38,6 +38,7 @@ export interface Note {
     | 'OfTable'
     | 'NoSuchScale'
     | 'HarmOnRecord'
+    | 'WordsWithheld'
     | 'CodesAbsent'
     | 'CodesWithoutEvents'
     | 'SegmentsNotListed'
