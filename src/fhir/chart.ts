@@ -1,12 +1,5 @@
-import { type Alliance, type AllianceEvent, personIn } from '../alliance/index.js'
-import {
-  correctionsOf,
-  isCorrection,
-  isHidden,
-  type RatingGiven,
-  sessionOf,
-  standingEntries,
-} from '../alliance/inside.js'
+import { type Alliance, type AllianceEvent, personIn, standingEntries } from '../alliance/index.js'
+import { correctionsOf, isCorrection, isHidden, type RatingGiven, sessionOf } from '../alliance/inside.js'
 import { instrumentById } from '../instruments/index.js'
 import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/inside.js'
 import { type ChartNames, type ChartOf, chartNames, isHelper } from './chart-names.js'

@@ -6,7 +6,6 @@ import {
   evolve,
   hasBegun,
   initial,
-  isLeft,
   right,
   sessionCount,
 } from 'rupture-repair'
@@ -48,10 +47,10 @@ export const sentencesSince = (state: AllianceState, reader: Reader, seen: numbe
   return at(logOf(state).length - own).filter((sentence) => !before.includes(sentence))
 }
 
-export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] =>
-  hasBegun(state)
-    ? cautionsSeen(viewOf(state, reader), question).map((caution) => explain(caution, registerOf(reader)))
-    : []
+export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] => {
+  const seen = hasBegun(state) ? cautionsSeen(viewOf(state, reader), question) : []
+  return seen === 'withheld' ? [] : seen.map((caution) => explain(caution, registerOf(reader)))
+}
 
 /** What a reader sees of an alliance, and may do. What is hidden from them never leaves the server. */
 export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Either<string, Page> => {

@@ -1,4 +1,13 @@
-import { type AllianceCommand, type AllianceState, by, type Either, evolve, isLeft, left, sessionCount } from 'rupture-repair'
+import {
+  type AllianceCommand,
+  type AllianceState,
+  by,
+  type Either,
+  evolve,
+  isLeft,
+  left,
+  sessionCount,
+} from 'rupture-repair'
 import { amendWith, decideAs, type RecordingCommand, undo } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { parseCommand } from 'rupture-repair/schema'
