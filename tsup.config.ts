@@ -1,5 +1,10 @@
 import { readFileSync } from 'node:fs'
 import type { Options } from 'tsup'
+import { lineVersion, upcasterFaults, upcasters } from './src/schema/entry/upcasters.js'
+
+/** A package that cannot read its own former lines is not built. */
+const faults = upcasterFaults(upcasters, { oldest: 1, newest: lineVersion })
+if (faults.length > 0) throw new Error(`upcasters: ${faults.join('; ')}`)
 
 /** `package.json#exports` is the only list of what is public; the build derives from it. An entry for a plain file is a string. */
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }

@@ -1,48 +1,33 @@
 /** What the screen asks of the server, and what it is told. */
 
-/**
- * The two people of this clinic. It signs nobody in: a real app must
- * know who is at the screen.
- */
+/** The two people of this clinic. It signs nobody in: a real app must know who is at the screen. */
 export const readers = ['therapist', 'client'] as const
 export type Reader = (typeof readers)[number]
 
 /** A command as the fields gave it; its form is the server's to check. */
 export type Sent = { readonly _tag: string } & Readonly<Record<string, unknown>>
 
-interface By {
-  readonly alliance: string
-  readonly reader: Reader
-}
-/** An act, with the version that was on the screen. */
-interface Act extends By {
-  readonly seen: number
-  readonly commandId: string
-}
+type By = { readonly alliance: string; readonly reader: Reader }
+
+/** An act, with the number of entries that were there when its form was opened. */
+type Act = By & { readonly seen: number; readonly commandId: string }
 
 export type Asked =
   | { readonly _tag: 'List' }
   | ({ readonly _tag: 'Open' } & By)
   | ({ readonly _tag: 'Try'; readonly command: Sent } & By)
   | ({ readonly _tag: 'Record'; readonly command: Sent } & Act)
-  | ({
-      readonly _tag: 'Correct'
-      readonly entry: number
-      readonly command: Sent
-    } & Act)
+  | ({ readonly _tag: 'SetRight'; readonly session: number; readonly command: Sent } & Act)
   | ({ readonly _tag: 'Undo' } & Act)
 
-export interface Listed {
-  readonly alliance: string
-  readonly says: string
-}
+export type Listed = { readonly alliance: string; readonly says: string }
 
 export interface EntrySeen {
-  readonly seq: number
   readonly text: string
-  readonly note: string | undefined
-  /** A session of the reader's own, which can be set right. */
-  readonly session: number | undefined
+  readonly note?: string
+  /** Of a session that the reader recorded, which they can set right. */
+  readonly session?: number
+  readonly present?: readonly string[]
 }
 
 export interface EpisodeSeen {
@@ -56,7 +41,7 @@ export interface EpisodeSeen {
 export interface Page {
   readonly alliance: string
   readonly reader: Reader
-  readonly version: number
+  readonly seen: number
   readonly session: number
   readonly drawing: string
   readonly entries: readonly EntrySeen[]
@@ -65,21 +50,12 @@ export interface Page {
   readonly next: readonly string[]
 }
 
+/** Sentences of what others recorded since the form was opened. */
+type Meanwhile = { readonly meanwhile: readonly string[] }
+
 export type Told =
   | { readonly _tag: 'Listed'; readonly alliances: readonly Listed[] }
   | { readonly _tag: 'Seen'; readonly page: Page }
-  | {
-      readonly _tag: 'Tried'
-      readonly sentences: readonly string[]
-      readonly cautions: readonly string[]
-    }
-  | {
-      readonly _tag: 'Recorded'
-      /** What others recorded since the version on the screen. */
-      readonly meanwhile: readonly string[]
-    }
-  | {
-      readonly _tag: 'Refused'
-      readonly why: string
-      readonly meanwhile?: readonly string[]
-    }
+  | { readonly _tag: 'Tried'; readonly sentences: readonly string[]; readonly cautions: readonly string[] }
+  | ({ readonly _tag: 'Recorded' } & Meanwhile)
+  | ({ readonly _tag: 'Refused'; readonly why: string } & Meanwhile)

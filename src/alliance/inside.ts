@@ -1,6 +1,7 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 export { attendanceOf, sessionsHeld } from './conclusions/attendance.js'
 export type { EvidenceKind } from './conclusions/caution.js'
+export { obstacle } from './obstacle.js'
 export { accountsOf } from './outcome/attribution.js'
 export { changedByCuts } from './outcome/changed-by-cut.js'
 export { endedAs } from './outcome/closure.js'
@@ -18,3 +19,4 @@ export { correctionsOf, isCorrection } from './rules/correction.js'
 export { openEpisodes } from './rules/departure.js'
 export { allianceIn } from './seen/view.js'
 export { isHidden } from './sharing/visibility.js'
+export { withoutHiddenWords } from './sharing/without-hidden-words.js'

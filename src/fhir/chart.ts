@@ -1,12 +1,5 @@
-import { type Alliance, type AllianceEvent, personIn } from '../alliance/index.js'
-import {
-  correctionsOf,
-  isCorrection,
-  isHidden,
-  type RatingGiven,
-  sessionOf,
-  standingEntries,
-} from '../alliance/inside.js'
+import { type Alliance, type AllianceEvent, personIn, standingEntries } from '../alliance/index.js'
+import { correctionsOf, isCorrection, isHidden, type RatingGiven, sessionOf } from '../alliance/inside.js'
 import { instrumentById } from '../instruments/index.js'
 import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/inside.js'
 import { type ChartNames, type ChartOf, chartNames, isHelper } from './chart-names.js'
@@ -29,6 +22,7 @@ interface Rated {
   readonly seq: number
   readonly event: RatingGiven
   readonly status: Observation['status']
+  readonly versions: readonly RatingGiven[]
 }
 
 /** Every version of every entry that was ever a rating. */
@@ -44,12 +38,12 @@ const versionsOf = (log: readonly AllianceEvent[]): ReadonlyMap<number, readonly
 }
 
 /** Every entry that was ever a rating: as it is in force, or as it first was where nothing of it is. */
-const ratedIn = (log: readonly AllianceEvent[]): readonly (Rated & { readonly versions: readonly RatingGiven[] })[] => {
+const ratedIn = (log: readonly AllianceEvent[]): readonly Rated[] => {
   const standing = new Map(standingEntries(log).map(({ seq, event }) => [seq, event]))
-  return [...versionsOf(log)].flatMap(([seq, versions]) => {
+  return [...versionsOf(log)].flatMap(([seq, versions]): readonly Rated[] => {
     const now = standing.get(seq)
     if (now?._tag !== 'RatingGiven')
-      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' as const }))
+      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' }))
     const status: Rated['status'] = now === log[seq - 1] ? 'final' : 'corrected'
     return [{ seq, event: now, versions, status }]
   })

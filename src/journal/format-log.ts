@@ -1,4 +1,5 @@
 import { formatLine } from '../schema/index.js'
+import { linesOf } from './lines-of.js'
 import type { Log } from './log.js'
 
 /**
@@ -18,9 +19,7 @@ import type { Log } from './log.js'
  * })
  * // => '{"v":1,"alliance":"a1","seq":1,"session":12,"by":{"_tag":"participant","id":"ann"},"event":{"_tag":"PhaseResumed","resumes":1}}\n'
  */
-export const formatLog = ({ alliances }: Log): string =>
-  alliances
-    .flatMap(({ alliance, lines }) => lines.map((one, index) => ({ v: 1, alliance, seq: index + 1, ...one }) as const))
-    .sort((a, b) => a.line - b.line)
+export const formatLog = (log: Log): string =>
+  linesOf(log)
     .map((line) => `${formatLine(line)}\n`)
     .join('')

@@ -2,6 +2,8 @@
  * A log and coding sheets at rest: files of lines, read back with the first line that is not lawful.
  * @module
  */
+export type { ChainBreak, Tampering } from './chain-breaks.js'
+export { chainLines, chainLog, firstPrev, hashLine, type Sha256 } from './chain-log.js'
 export { formatLog } from './format-log.js'
 export { formatSheet, formatSheets } from './format-sheets.js'
 export type { ReadLine } from './line-reader.js'
@@ -11,3 +13,7 @@ export { type LeftOut, type ReadLog, readLog, readWholeLog } from './read-log.js
 export { readLogStream } from './read-log-stream.js'
 export { readSheets, type SheetLineProblem } from './read-sheets.js'
 export { type BrokenLine, type ReplayedAlliance, replayLog } from './replay-log.js'
+export { fromSnapshot, type Snapshot, type SnapshotRefusal, snapshotOf } from './snapshot.js'
+export { type VerifiedLog, type VerifyProblem, verifyLog } from './verify-log.js'
+export { reducerVersion, schemaVersion } from './versions.js'
+export type { WrittenState } from './written-state.js'

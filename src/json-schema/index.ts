@@ -2,6 +2,7 @@
  * JSON Schemas of what the parsers accept, for tools and other languages; apart, since making them takes more code than parsing.
  * @module
  */
+export { commandJsonSchema } from '../schema/command-json-schema.js'
 export {
   agreementJsonSchema,
   codeSetJsonSchema,
@@ -15,4 +16,5 @@ export {
   proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
+  verifiedJsonSchema,
 } from '../schema/json-schema.js'

@@ -15,6 +15,7 @@ import { machineCodes } from './files/machine-codes.js'
 import { proposal } from './files/proposal.js'
 import { scenario } from './files/scenario.js'
 import { writtenSheet } from './files/sheet.js'
+import { verifiedDocument } from './files/verified.js'
 
 /** A JSON Schema of draft 2020-12, as plain data. */
 export type JsonSchema = Readonly<Record<string, unknown>>
@@ -52,8 +53,8 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
  * Makes the JSON Schema of a line of the log as written; it also ships as
  * `schemas/log-line.schema.json`.
  *
- * It says what `parseLine` accepts, but for what a schema cannot see: a key given twice, and a
- * dimension named `__proto__`.
+ * It says what `parseLine` accepts, but for what a schema cannot see: a key given twice, a
+ * key named `__proto__`, and in `meta` a number that JSON would give back as another.
  *
  * @example
  * lineJsonSchema().required // => ['v', 'alliance', 'seq', 'session', 'by', 'event']
@@ -153,3 +154,11 @@ export const machineCodesJsonSchema = (): JsonSchema => jsonSchema('Codes of a m
  */
 export const experimentJsonSchema = (): JsonSchema =>
   jsonSchema('Experiment on simulated alliances, version 1', experimentFile)
+
+/**
+ * Makes the JSON Schema of what `verify --json` prints; it also ships as `schemas/verify.schema.json`.
+ *
+ * @example
+ * verifiedJsonSchema().title // => 'What verify --json prints'
+ */
+export const verifiedJsonSchema = (): JsonSchema => jsonSchema('What verify --json prints', verifiedDocument)

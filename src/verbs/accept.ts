@@ -7,10 +7,18 @@ import {
   type InsteadNeeded,
   recordAll,
 } from '../alliance/index.js'
+import { chainLines, hashLine } from '../journal/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import { english, explain } from '../language/index.js'
 import { visible } from '../report/index.js'
-import { formatLine, parseDecision, parseProposal, type WrittenDecision } from '../schema/index.js'
+import {
+  formatLine,
+  type LogLine,
+  parseDecision,
+  parseLine,
+  parseProposal,
+  type WrittenDecision,
+} from '../schema/index.js'
 import type { Proposal } from '../vocabulary/inside.js'
 import { readAlliances } from './log.js'
 import { type Numbered, readLines } from './numbered-values.js'
@@ -21,6 +29,7 @@ import { claimedFile, writtenFile } from './options/written-file.js'
 import { done, faulty } from './say/outcome.js'
 import { many } from './say/print.js'
 import type { Fault } from './world/fault.js'
+import type { World } from './world/world.js'
 
 /** What is added to the log of one alliance. */
 interface Added {
@@ -65,7 +74,7 @@ const decided = (state: Alliance, proposal: Proposal, written: WrittenDecision):
 }
 
 interface Recorded {
-  readonly lines: readonly string[]
+  readonly lines: readonly LogLine[]
   readonly alliances: number
   /** The new episodes whose id a decision gave. */
   readonly named: readonly string[]
@@ -85,7 +94,7 @@ const record = (
   const states = new Map(alliances.map(({ id, state }) => [id, state]))
   const seen = new Set<string>()
   const changed = new Set<string>()
-  const [lines, named, faults]: [string[], string[], Fault[]] = [[], [], []]
+  const [lines, named, faults]: [LogLine[], string[], Fault[]] = [[], [], []]
   for (const { line, value } of decisions) {
     const fault = (what: string): void => {
       faults.push({ file, line, what })
@@ -106,7 +115,7 @@ const record = (
         changed.add(alliance)
         if (made.right.events.some(({ _tag }) => _tag === 'RuptureReported')) named.push(...namedBy(value))
         lines.push(
-          ...made.right.events.map((event, index) => formatLine({ v: 1, alliance, seq: before + index + 1, event })),
+          ...made.right.events.map((event, index) => ({ v: 1, alliance, seq: before + index + 1, event }) as const),
         )
       }
     }
@@ -120,6 +129,15 @@ const twice = (file: string, proposals: readonly Numbered<Proposal>[]): readonly
   return proposals.flatMap(({ line, value: { id } }) =>
     seen.size === seen.add(id).size ? [{ file, line, what: 'id: expected every proposal once' }] : [],
   )
+}
+
+/** The new lines as they are written; those of a chained log go on with its chain. */
+const written = (log: Uint8Array, lines: readonly LogLine[], sha256: World['sha256']): readonly string[] => {
+  const last = new TextDecoder().decode(log).trimEnd().split('\n').at(-1) ?? ''
+  const parsed = parseLine(last)
+  const isChained = !isLeft(parsed) && parsed.right.prev !== undefined
+  const hash = (text: string): string => sha256(new TextEncoder().encode(text))
+  return (isChained ? chainLines(lines, hashLine(last, hash), hash) : lines).map(formatLine)
 }
 
 /** The bytes of the log as it is, a line break where its last line has none, and the new lines. */
@@ -185,7 +203,7 @@ Exit: 0 done; 1 a line cannot be read or recorded, or something is already at --
               `note: ${many(open, 'proposal')} without a decision; nothing was recorded of ${open === 1 ? 'it' : 'them'}`,
             ]),
       ],
-      [{ path: out.path, text: extended(bytes.right, recorded.lines) }],
+      [{ path: out.path, text: extended(bytes.right, written(bytes.right, recorded.lines, world.sha256)) }],
     )
   },
 )

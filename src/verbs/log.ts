@@ -13,7 +13,7 @@ import type { World } from './world/world.js'
 /** What a line may be of a file that is no log. */
 const isNoJson: ReadonlySet<LogProblem['_tag']> = new Set(['NotJson', 'CutOff', 'TornLine'])
 
-const problemFault = (file: string, problem: LogProblem): Fault => {
+export const problemFault = (file: string, problem: LogProblem): Fault => {
   const { _tag, line } = problem
   if (_tag === 'SeqGap' || _tag === 'SeqRepeated') {
     const what = `alliance ${problem.alliance}: seq: expected ${problem.next}, found ${problem.found}`
@@ -38,7 +38,7 @@ const spokenIn = ({ alliances }: Log, id: string): Language => {
   return began?._tag === 'AllianceBegan' ? { ...english, setting: began.beginning.setting } : english
 }
 
-const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }: BrokenLine): Fault => {
+export const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }: BrokenLine): Fault => {
   const language = spokenIn(log, alliance)
   return {
     file,

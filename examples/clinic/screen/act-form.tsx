@@ -12,14 +12,14 @@ import type { From } from './commands.js'
 export const ActForm = (props: {
   title: string
   page: Page
-  /** The entry that is set right, where it is a correction. */
-  corrects?: number
+  /** The session that is set right, where it is a correction. */
+  setsRight?: number
   command: (from: From) => Sent
   onRecorded: (told: Told) => void
   children: ReactNode
 }): ReactNode => {
-  const { page, command, corrects } = props
-  const { alliance, reader, session, version } = page
+  const { page, command, setsRight } = props
+  const { alliance, reader, session, seen } = page
   const heading = useId()
   const [told, say] = useState<Told>()
   const [tried, show] = useState<Told>()
@@ -29,7 +29,7 @@ export const ActForm = (props: {
   const from = (form: HTMLFormElement): Sent => command({ reader, session, fields: new FormData(form) })
 
   const attempt = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
-    if (corrects !== undefined) return
+    if (setsRight !== undefined) return
     latest.current += 1
     const mine = latest.current
     const answer = await ask({
@@ -44,11 +44,11 @@ export const ActForm = (props: {
     event.preventDefault()
     const form = event.currentTarget
     const act = {
-      ...{ alliance, reader, seen: version, command: from(form) },
+      ...{ alliance, reader, seen, command: from(form) },
       commandId: commandId.current,
     }
     const answer = await ask(
-      corrects === undefined ? { _tag: 'Record', ...act } : { _tag: 'Correct', ...act, entry: corrects },
+      setsRight === undefined ? { _tag: 'Record', ...act } : { _tag: 'SetRight', ...act, session: setsRight },
     )
     say(answer)
     if (answer._tag !== 'Recorded') return
@@ -62,7 +62,7 @@ export const ActForm = (props: {
       <h3 id={heading}>{props.title}</h3>
       {props.children}
       <Tried told={tried} />
-      <button type="submit">{corrects === undefined ? 'Record' : 'Set right'}</button>
+      <button type="submit">{setsRight === undefined ? 'Record' : 'Set right'}</button>
       <Answer told={told} />
     </form>
   )

@@ -3,10 +3,10 @@ import type { EpisodeSeen, Page, Reader, Told } from '../told.js'
 import { ActForm } from './act-form.js'
 import { Told as Answer } from './answers.js'
 import { ask } from './ask.js'
-import { isStep, ruptureReported, sessionHeld, step } from './commands.js'
+import { ruptureReported, sessionHeld, step } from './commands.js'
 import { Entries } from './entries.js'
-import { Numbered, People } from './fields.js'
-import { steps } from './step-fields.js'
+import { Choice, Numbered, People } from './fields.js'
+import { steps } from './steps.js'
 
 /** An alliance as one person sees it, with what that person may do. */
 export const AllianceScreen = (props: { alliance: string; reader: Reader }): ReactNode => {
@@ -21,34 +21,33 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
   useEffect(() => {
     open()
   }, [open])
-  const recorded = (answer: Told): void => {
+  const onRecorded = (answer: Told): void => {
     say(answer)
     open()
   }
-  const undo = async (seen: number): Promise<void> => {
-    const act = { alliance, reader, seen, commandId: crypto.randomUUID() }
-    recorded(await ask({ _tag: 'Undo', ...act }))
-  }
+  const undo = async (seen: number): Promise<void> =>
+    onRecorded(await ask({ _tag: 'Undo', alliance, reader, seen, commandId: crypto.randomUUID() }))
   if (page === undefined) return <Answer told={told} />
+  const { drawing, cautions, next, session, seen, episodes } = page
   return (
     <section aria-label={`What the ${reader} sees`}>
       <h2>What the {reader} sees</h2>
       <Answer told={told} />
-      <div
-        className="drawing"
-        // biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes
-        dangerouslySetInnerHTML={{ __html: page.drawing }}
-      />
-      <Cautions says={page.cautions} />
-      <Entries page={page} onRecorded={recorded} />
+      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
+      <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
+      <Cautions says={cautions} />
+      <h3>The record</h3>
+      <Entries page={page} onRecorded={onRecorded} />
       <div className="acts">
-        <button type="button" onClick={() => undo(page.version)}>
+        <button type="button" onClick={() => undo(seen)}>
           Take back my last entry
         </button>
-        {page.next.includes('HoldSession') && <SessionForm page={page} onRecorded={recorded} />}
-        {page.next.includes('ReportRupture') && page.session > 0 && <RuptureForm page={page} onRecorded={recorded} />}
-        {page.episodes.map((episode) => (
-          <Repair key={episode.episode} episode={episode} page={page} onRecorded={recorded} />
+        {next.includes('HoldSession') && <SessionForm key={session} page={page} onRecorded={onRecorded} />}
+        {next.includes('ReportRupture') && session > 0 && (
+          <RuptureForm key={`in ${session}`} page={page} onRecorded={onRecorded} />
+        )}
+        {episodes.map((episode) => (
+          <Repair key={episode.episode} episode={episode} page={page} onRecorded={onRecorded} />
         ))}
       </div>
     </section>
@@ -56,7 +55,7 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
 }
 
 const Cautions = (props: { says: readonly string[] }): ReactNode =>
-  props.says.length === 0 ? null : (
+  props.says.length > 0 && (
     <aside aria-label="Worth a thought">
       <h3>Worth a thought</h3>
       {props.says.map((one) => (
@@ -72,8 +71,8 @@ interface OfPage {
 
 const SessionForm = (props: OfPage): ReactNode => (
   <ActForm {...props} title="A session was held" command={sessionHeld}>
-    <Numbered key={props.page.session} name="session" label="Session" value={props.page.session + 1} />
-    <People name="present" legend="Present" checked={true} />
+    <Numbered name="session" label="Session" value={props.page.session + 1} />
+    <People name="present" legend="Present" checked={['therapist', 'client']} />
   </ActForm>
 )
 
@@ -83,39 +82,44 @@ const RuptureForm = (props: OfPage): ReactNode => (
       In your own words
       <textarea name="words" rows={3} />
     </label>
-    <label>
-      A short name for it
-      <input name="episode" required pattern="[a-z0-9\-]+" />
-    </label>
     <Numbered name="happened" label="In session" value={props.page.session} />
-    <People name="affected" legend="It was hard for" checked={false} />
+    <People name="affected" legend="It was hard for" checked={[]} />
+    <Choice
+      name="audience"
+      label="Who may see this"
+      of={[
+        ['everyone', 'both of us'],
+        ['supervision', 'supervision and I'],
+        ['rater-only', 'I alone'],
+      ]}
+    />
   </ActForm>
 )
 
 const Repair = (props: OfPage & { episode: EpisodeSeen }): ReactNode => {
   const { episode, says, next } = props.episode
   const [chosen, choose] = useState('')
-  const offered = next.filter(isStep)
-  const now = offered.includes(chosen) ? chosen : ''
+  const now = next.includes(chosen) ? steps.get(chosen) : undefined
   return (
-    <section aria-label={`The strain “${episode}”`} className="repair">
-      <h3>{episode}</h3>
+    <section aria-label={`The strain ${episode}`}>
+      <h3>The strain {episode}</h3>
       <p>{says}</p>
-      <div className="steps">
-        {offered.map((command) => (
-          <button
-            key={command}
-            type="button"
-            aria-pressed={command === now}
-            onClick={() => choose(command === now ? '' : command)}
-          >
-            {steps[command]?.title ?? command}
-          </button>
-        ))}
-      </div>
-      {now !== '' && (
-        <ActForm {...props} key={now} title={steps[now]?.title ?? now} command={step(now, episode)}>
-          {steps[now]?.fields}
+      {[...steps].map(
+        ([command, { title }]) =>
+          next.includes(command) && (
+            <button
+              key={command}
+              type="button"
+              aria-pressed={command === chosen}
+              onClick={() => choose(command === chosen ? '' : command)}
+            >
+              {title}
+            </button>
+          ),
+      )}
+      {now !== undefined && (
+        <ActForm {...props} key={chosen} title={now.title} command={step(chosen, episode)}>
+          {now.fields}
         </ActForm>
       )}
     </section>

@@ -12,6 +12,7 @@ export const ask = async (asked: Asked): Promise<Told> => {
     return {
       _tag: 'Refused',
       why: 'The clinic does not answer. Nothing is lost: what you filled in is still here, and can be sent again.',
+      meanwhile: [],
     }
   }
 }

@@ -1,93 +1,69 @@
-import type { Reader, Sent } from '../told.js'
+import { type Reader, readers, type Sent } from '../told.js'
 
-/**
- * The commands that the fields ask for. Whether each has the form of
- * one, and can follow, is for the library to say.
- */
-const stamp = (reader: Reader, session: number, note?: string) => ({
-  session,
-  by: { _tag: 'participant', id: reader },
-  ...(note ? { note } : {}),
-})
-
-export const beginning: Sent = {
-  _tag: 'BeginAlliance',
-  stamp: stamp('therapist', 0),
-  beginning: {
-    setting: 'individual',
-    medium: 'in-person',
-    provenance: 'invented',
-    participants: [
-      { id: 'therapist', role: 'therapist' },
-      { id: 'client', role: 'client' },
-    ],
-  },
-}
-
+/** What a form is sent with. */
 export interface From {
   readonly reader: Reader
   readonly session: number
   readonly fields: FormData
 }
 
+// The commands that the fields ask for. Whether each has the form of one, and can follow, is for the library to say.
+
+const stampOf = ({ reader, session }: Omit<From, 'fields'>) => ({ session, by: { _tag: 'participant', id: reader } })
+
+export const beginning: Sent = {
+  _tag: 'BeginAlliance',
+  stamp: stampOf({ reader: 'therapist', session: 0 }),
+  beginning: {
+    setting: 'individual',
+    medium: 'in-person',
+    provenance: 'invented',
+    participants: readers.map((role) => ({ id: role, role })),
+  },
+}
+
 export const sessionHeld = ({ reader, fields }: From): Sent => ({
   _tag: 'HoldSession',
-  stamp: stamp(reader, Number(fields.get('session'))),
+  stamp: stampOf({ reader, session: Number(fields.get('session')) }),
   held: { present: fields.getAll('present') },
 })
 
-/** In the reader's own words; of what kind it was is left unsaid. */
-export const ruptureReported = ({ reader, session, fields }: From): Sent => ({
-  _tag: 'ReportRupture',
-  stamp: stamp(reader, session, String(fields.get('words') ?? '')),
-  episode: String(fields.get('episode')),
-  rupture: {
-    ties: [[person('client'), person('therapist')]],
-    expressedBy: [],
-    directedTo: [],
-    affected: fields.getAll('affected'),
-    moment: {
-      happened: {
-        _tag: 'in',
-        session: Number(fields.get('happened')),
-        part: 'during',
-      },
+/** A report in the reader's own words, for the eyes they choose; of what kind it was is left unsaid. */
+export const ruptureReported = (from: From): Sent => {
+  const { fields } = from
+  const [words, audience] = [fields.get('words'), fields.get('audience')]
+  return {
+    _tag: 'ReportRupture',
+    stamp: {
+      ...stampOf(from),
+      ...(words ? { note: words } : {}),
+      ...(audience && audience !== 'everyone' ? { visibleTo: [audience] } : {}),
     },
-  },
-})
+    // By count it would tell the other person how many there are.
+    episode: crypto.randomUUID().slice(0, 8),
+    rupture: {
+      ties: [readers.map((id) => ({ _tag: 'person', id }))],
+      expressedBy: [],
+      directedTo: [],
+      affected: fields.getAll('affected'),
+      moment: { happened: { _tag: 'in', session: Number(fields.get('happened')), part: 'during' } },
+    },
+  }
+}
 
-const person = (id: Reader) => ({ _tag: 'person', id })
-
-/** What the fields of a step say, by the command it is. */
+/** What the fields of each step of a repair say. */
 const contents: Readonly<Record<string, (from: From) => Readonly<Record<string, unknown>>>> = {
   BeginAttempt: ({ reader, session }) => ({
-    attempt: {
-      startedBy: reader,
-      happened: { _tag: 'in', session, part: 'during' },
-    },
+    attempt: { startedBy: reader, happened: { _tag: 'in', session, part: 'during' } },
   }),
-  UseStrategy: ({ reader, fields }) => ({
-    use: { strategy: fields.get('strategy'), usedBy: reader },
-  }),
+  UseStrategy: ({ reader, fields }) => ({ use: { strategy: fields.get('strategy'), usedBy: reader } }),
   EndAttempt: ({ fields }) => ({ result: fields.get('result') }),
-  JudgeResolution: ({ fields }) => ({
-    judgement: { rating: Number(fields.get('rating')) },
-  }),
-  ResolveEpisode: ({ fields }) => ({
-    judgement: { rating: Number(fields.get('rating')) },
-  }),
+  JudgeResolution: ({ fields }) => ({ judgement: { rating: Number(fields.get('rating')) } }),
   StopRepair: () => ({}),
   CloseEpisode: ({ fields }) => ({ as: fields.get('as') }),
 }
 
-/** The steps of a repair that this app has fields for. */
-export const isStep = (command: string): boolean => Object.hasOwn(contents, command)
-
+/** The step of a repair that the fields ask for. */
 export const step =
   (command: string, episode: string) =>
-  (from: From): Sent => ({
-    _tag: command,
-    stamp: stamp(from.reader, from.session),
-    episode,
-    ...contents[command]?.(from),
-  })
+  (from: From): Sent => ({ _tag: command, stamp: stampOf(from), episode, ...contents[command]?.(from) })

@@ -6,36 +6,36 @@ import { Numbered, People } from './fields.js'
 
 /** The record in sentences; a session of one's own can be set right. */
 export const Entries = (props: { page: Page; onRecorded: (told: Told) => void }): ReactNode => {
-  const [corrected, correct] = useState<number>()
+  const [chosen, choose] = useState<number>()
   const done = (told: Told): void => {
-    correct(undefined)
+    choose(undefined)
     props.onRecorded(told)
   }
   return (
     <ol className="entries">
-      {props.page.entries.map(({ seq, text, note, session }) => (
-        <li key={seq} value={seq}>
+      {props.page.entries.map(({ text, note, session, present }) => (
+        <li key={text}>
           {text}
           {note !== undefined && <blockquote>{note}</blockquote>}
           {session !== undefined && (
             <button
               type="button"
-              aria-expanded={corrected === seq}
-              onClick={() => correct(corrected === seq ? undefined : seq)}
+              aria-expanded={chosen === session}
+              onClick={() => choose(chosen === session ? undefined : session)}
             >
               Set session {session} right
             </button>
           )}
-          {session !== undefined && corrected === seq && (
+          {session !== undefined && chosen === session && (
             <ActForm
               page={props.page}
-              corrects={seq}
-              title={`Set session ${session} right`}
+              setsRight={session}
+              title={`Session ${session}, as it should have been recorded`}
               command={sessionHeld}
               onRecorded={done}
             >
               <Numbered name="session" label="Session" value={session} />
-              <People name="present" legend="Present" checked={true} />
+              <People name="present" legend="Present" checked={present ?? []} />
             </ActForm>
           )}
         </li>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { readers } from '../told.js'
 
 /** A list of choices, none of them taken beforehand. */
 export const Choice = (props: {
@@ -21,14 +22,13 @@ export const Choice = (props: {
   </label>
 )
 
-/** Which of the two people; `checked` where that is the usual answer. */
-export const People = (props: { name: string; legend: string; checked: boolean }): ReactNode => (
+/** Which of the two people, and who is ticked beforehand. */
+export const People = (props: { name: string; legend: string; checked: readonly string[] }): ReactNode => (
   <fieldset>
     <legend>{props.legend}</legend>
-    {['therapist', 'client'].map((id) => (
+    {readers.map((id) => (
       <label key={id}>
-        <input type="checkbox" name={props.name} value={id} defaultChecked={props.checked} />
-        {id}
+        <input type="checkbox" name={props.name} value={id} defaultChecked={props.checked.includes(id)} /> {id}
       </label>
     ))}
   </fieldset>

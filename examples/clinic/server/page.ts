@@ -1,62 +1,89 @@
 import {
   type AllianceEvent,
   type AllianceState,
-  cautionsIn,
+  by,
+  type Either,
+  evolve,
   hasBegun,
-  outcomesOf,
-  preview,
+  initial,
+  right,
   sessionCount,
 } from 'rupture-repair'
+import {
+  type Alliance,
+  cautionsSeen,
+  outcomesSeen,
+  previewFor,
+  readerOf,
+  standingEntries,
+  type View,
+  viewFor,
+} from 'rupture-repair/alliance'
 import { timelineSvg } from 'rupture-repair/diagram'
 import { explain, narrate, type Register } from 'rupture-repair/language'
 import type { StoredAlliance } from 'rupture-repair/store'
-import type { EntrySeen, EpisodeSeen, Page, Reader } from '../told.js'
+import type { EntrySeen, Page, Reader } from '../told.js'
 
 export const registerOf = (reader: Reader): Register => (reader === 'client' ? 'client' : 'clinician')
 
-/** What a caution waits for; every clinic sets its own number. */
+/** How many sessions a strain may wait before a caution says so; each clinic sets its own number. */
 const question = { unattendedFor: 2 }
 
-const eventsIn = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(state) ? state.record.log : [])
+export const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(state) ? state.record.log : [])
 
-export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] =>
-  reader === 'client' ? [] : cautionsIn(state, question).map((caution) => explain(caution, 'clinician'))
+const sourceOf = (reader: Reader) => by(reader, 0).by
 
-/** The sentences of the entries after a place in the log, up to another. */
-export const sentencesSince = (
-  state: AllianceState,
-  reader: Reader,
-  from: number,
-  to: number = eventsIn(state).length,
-): readonly string[] => narrate(eventsIn(state), registerOf(reader)).slice(from, to)
+const viewOf = (alliance: Alliance, reader: Reader): View => viewFor(alliance, readerOf(alliance, sourceOf(reader)))
 
-/** What a reader sees of an alliance. What is withheld from them never leaves the server. */
-export const pageFor = ({ alliance, version, state }: StoredAlliance, reader: Reader): Page => {
-  const events = eventsIn(state)
+/** The entries that a reader sees, in sentences. */
+const sentences = (state: AllianceState, reader: Reader): readonly string[] =>
+  hasBegun(state) ? narrate(viewOf(state, reader).record.log, registerOf(reader)) : []
+
+/** What a reader now reads that was not there when the log had `seen` entries, but for the last `own` ones. */
+export const sentencesSince = (state: AllianceState, reader: Reader, seen: number, own = 0): readonly string[] => {
+  const at = (length: number): readonly string[] =>
+    sentences(logOf(state).slice(0, length).reduce(evolve, initial), reader)
+  const before = at(seen)
+  return at(logOf(state).length - own).filter((sentence) => !before.includes(sentence))
+}
+
+export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] => {
+  const seen = hasBegun(state) ? cautionsSeen(viewOf(state, reader), question) : []
+  return seen === 'withheld' ? [] : seen.map((caution) => explain(caution, registerOf(reader)))
+}
+
+/** What a reader sees of an alliance, and may do. What is hidden from them never leaves the server. */
+export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Either<string, Page> => {
+  if (!hasBegun(state)) return { _tag: 'Left', left: 'There is no alliance of this name.' }
   const register = registerOf(reader)
-  const sentences = narrate(events, register)
-  const possible = preview(state)
-  const entries = events.map((event, index): EntrySeen => {
-    const isOwn = event.stamp.by.id === reader
+  const view = viewOf(state, reader)
+  const said = narrate(view.record.log, register)
+  const possible = previewFor(state, sourceOf(reader))
+  const entries = view.record.log.map((event, index): EntrySeen => {
+    const isOwnSession = event._tag === 'SessionHeld' && event.stamp.by.id === reader
     return {
-      seq: index + 1,
-      text: sentences[index] ?? '',
-      note: event.stamp.note,
-      session: isOwn && event._tag === 'SessionHeld' ? event.stamp.session : undefined,
+      text: said[index] ?? '',
+      ...(event.stamp.note === undefined ? {} : { note: event.stamp.note }),
+      ...(isOwnSession ? { session: event.stamp.session, present: event.held.present } : {}),
     }
   })
-  const episodes = outcomesOf(state, 'client').map(
-    (outcome): EpisodeSeen => ({
-      episode: outcome.episode,
-      says: explain(outcome, register),
-      next: possible.flatMap((one) => ('episode' in one && one.episode === outcome.episode ? [one.command] : [])),
-    }),
-  )
-  return {
-    ...{ alliance, version, reader, entries, episodes },
-    session: hasBegun(state) ? sessionCount(state) : 0,
-    drawing: hasBegun(state) ? timelineSvg(state, { width: 640, register }) : '',
+  const episodes = outcomesSeen(view, 'client').map((outcome) => ({
+    episode: outcome.episode,
+    says: explain(outcome, register),
+    next: possible.flatMap((one) => ('episode' in one && one.episode === outcome.episode ? [one.command] : [])),
+  }))
+  return right({
+    ...{ alliance, reader, entries, episodes },
+    seen: logOf(state).length,
+    session: sessionCount(state),
+    drawing: timelineSvg(view, { width: 640, register }),
     cautions: cautionsFor(state, reader),
     next: possible.flatMap((one) => ('episode' in one ? [] : [one.command])),
-  }
+  })
 }
+
+/** The place in the log of a session that a reader recorded, as it is in force. */
+export const entryOfSession = (state: AllianceState, reader: Reader, session: number): number =>
+  standingEntries(logOf(state)).findLast(
+    ({ event }) => event._tag === 'SessionHeld' && event.stamp.by.id === reader && event.stamp.session === session,
+  )?.seq ?? 0

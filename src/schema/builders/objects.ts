@@ -71,6 +71,10 @@ export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<
   return z.union(options, { error }) as z.ZodMiniType as ExactSchema<Union>
 }
 
+/** One member of a union that is distinguished by `_tag`. */
+export const member = <Member>(tag: string, content: object): ExactSchema<Member> =>
+  strict({ _tag: oneOf([tag]), ...content }) as z.ZodMiniType as ExactSchema<Member>
+
 /** A union distinguished by `_tag`; an unknown tag is one problem that lists the tags there are. */
 export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>): ExactSchema<Union> => {
   const members = Object.entries<Readonly<Record<string, z.ZodMiniType>>>(contents)

@@ -2,13 +2,14 @@ import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
 import { recordedBy, takesAudience } from '../../alliance/inside.js'
 import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
-import { fields, optional } from '../builders/objects.js'
+import { fields, member, optional } from '../builders/objects.js'
 import { oneOf } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { ownAccount } from './alliance-content.js'
 import { eventContents } from './event.js'
 import { type OwnInstruments, ratingProblems } from './own-instruments.js'
 import { stamped } from './stamped.js'
+import { stamp, wordStamp } from './time.js'
 
 /** A command holds what its event holds; an ending may come with its first account, and three commands close an episode. */
 const contentsFrom = (events: typeof eventContents): Contents<Unstamped<AllianceCommand>> => {
@@ -34,13 +35,21 @@ const contentsFrom = (events: typeof eventContents): Contents<Unstamped<Alliance
   return { ...Object.fromEntries(copied), ...others } as Contents<Unstamped<AllianceCommand>>
 }
 
+/** The tag of a command. */
+export type CommandTag = AllianceCommand['_tag']
+/** The command of a tag. */
+export type CommandOf<Tag extends CommandTag> = Extract<AllianceCommand, { readonly _tag: Tag }>
+
+const contents = /* @__PURE__ */ contentsFrom(eventContents)
+
 const isWord = (command: string): boolean =>
   recordedBy.some(([recording, entry]) => recording === command && takesAudience(entry))
 
-const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(
-  /* @__PURE__ */ contentsFrom(eventContents),
-  isWord,
-)
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(contents, isWord)
+
+/** Returns the schema of one command. */
+export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<CommandOf<Tag>> =>
+  member(tag, { stamp: isWord(tag) ? wordStamp : stamp, ...contents[tag] })
 
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.
@@ -61,8 +70,20 @@ const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(
  * //   ['judgement.rating', '1, 2, 3, 4 or 5'],
  * // ]
  */
-export const parseCommand = (value: unknown, own: OwnInstruments = {}): Parsed<AllianceCommand> => {
-  const parsed = parse(command, value)
+export const parseCommand = (value: unknown, own: OwnInstruments = {}): Parsed<AllianceCommand> =>
+  withRatings(parse(command, value), own)
+
+/** Reads a command of one tag. */
+export const parseCommandOf = <Tag extends CommandTag>(
+  tag: Tag,
+  value: unknown,
+  own: OwnInstruments,
+): Parsed<CommandOf<Tag>> => withRatings(parse(commandOf(tag), value), own)
+
+const withRatings = <Command extends AllianceCommand>(
+  parsed: Parsed<Command>,
+  own: OwnInstruments,
+): Parsed<Command> => {
   const problems = isLeft(parsed) ? undefined : nonEmpty(ratingProblems(parsed.right, own))
   return problems === undefined ? parsed : left(problems)
 }

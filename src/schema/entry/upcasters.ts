@@ -32,16 +32,13 @@ export const upcasters: readonly Upcaster<Exclude<LineVersion, typeof lineVersio
  * leads is left as it is.
  */
 export const upcast = (value: unknown, steps: readonly Upcaster[] = upcasters): unknown => {
-  let line = value
-  for (;;) {
-    if (!isObject(line)) return line
-    const { v, event } = line
-    const ofVersion = steps.filter(({ from }) => from === v)
-    const step = ofVersion.find(({ tag }) => isObject(event) && event._tag === tag)
-    const to = step?.to ?? Math.min(...ofVersion.map((one) => one.to))
-    if (!(typeof v === 'number' && v < to && to < Number.POSITIVE_INFINITY)) return line
-    line = { ...(step?.upcast(line) ?? line), v: to }
-  }
+  if (!isObject(value)) return value
+  const { v, event } = value
+  const ofVersion = steps.filter(({ from }) => from === v)
+  const step = ofVersion.find(({ tag }) => isObject(event) && event._tag === tag)
+  const to = step?.to ?? Math.min(...ofVersion.map((one) => one.to))
+  if (ofVersion.length === 0 || to <= Number(v)) return value
+  return upcast({ ...(step?.upcast(value) ?? value), v: to }, steps)
 }
 
 /** What is wrong with a list of upcasters, in words: a version from which no step leads, two steps for one, or one that leads nowhere. */

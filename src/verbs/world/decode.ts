@@ -8,6 +8,27 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
 /** A workbook of Excel or LibreOffice is a zip archive. */
 const isWorkbook = ([p, k, three, four]: Uint8Array): boolean => p === 0x50 && k === 0x4b && three === 3 && four === 4
 
+/** Bytes as UTF-8 text, with a sign (U+FFFD) for whatever in them is none. */
+export const lossyText = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
+
+/** The number of the first line, ended as lines of tables may be, that is not UTF-8; U+FFFD may be there as a letter, too. */
+const firstOtherLine = (bytes: Uint8Array): number => {
+  const decoder = new TextDecoder('utf-8', { fatal: true })
+  let line = 1
+  let start = 0
+  for (let at = 0; at < bytes.length; at += 1) {
+    if (bytes[at] !== 0x0a && bytes[at] !== 0x0d) continue
+    try {
+      decoder.decode(bytes.subarray(start, at))
+    } catch {
+      return line
+    }
+    if (bytes[at] === 0x0a || bytes[at + 1] !== 0x0a) line += 1
+    start = at + 1
+  }
+  return line
+}
+
 /** Bytes as UTF-8 text without a byte order mark, or the first line that is something else. */
 export const decode = (file: string, bytes: Uint8Array): OrFaults<string> => {
   const notText = (line: number, what: string): OrFaults<string> =>
@@ -17,7 +38,6 @@ export const decode = (file: string, bytes: Uint8Array): OrFaults<string> => {
   try {
     return right(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
   } catch {
-    const before = new TextDecoder('utf-8').decode(bytes).split('\uFFFD')[0] ?? ''
-    return notText(before.split(/\r\n|\n|\r/).length, 'not UTF-8 text')
+    return notText(firstOtherLine(bytes), 'not UTF-8 text')
   }
 }

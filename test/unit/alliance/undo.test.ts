@@ -102,7 +102,7 @@ describe('undo', () => {
 
   it('undoes an undo, and that again', () => {
     const state = allianceAfter(...tried, ending)
-    const twice = ['undone', 'done again', 'undone again'].reduce(
+    const twice = ['undone', 'done again', 'undone again'].reduce<readonly AllianceState[]>(
       (states) => {
         const now = states.at(-1) ?? state
         const command = undo(now, at(1, therapist))

@@ -11,6 +11,7 @@ import {
   proposalJsonSchema,
   scenarioJsonSchema,
   sheetJsonSchema,
+  verifiedJsonSchema,
 } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
 
@@ -34,6 +35,10 @@ describe('JSON Schema', () => {
   test('that of agreement too', () =>
     expect(`${JSON.stringify(agreementJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
       '../../../schemas/agreement.schema.json',
+    ))
+  test('that of verify too', () =>
+    expect(`${JSON.stringify(verifiedJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(
+      '../../../schemas/verify.schema.json',
     ))
   test('that of a map of session forms too', () =>
     expect(`${JSON.stringify(formsMapJsonSchema(), null, 2)}\n`).toMatchFileSnapshot(

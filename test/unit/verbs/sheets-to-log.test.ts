@@ -1,8 +1,9 @@
 /** An invented session coded by three people and a machine: sheets, proposals, decisions, log, replay, outcome. */
+import { createHash } from 'node:crypto'
 import { recordAll } from 'rupture-repair'
 import { answerProposal, initial } from 'rupture-repair/alliance'
 import type { CodingSheet } from 'rupture-repair/coding'
-import { formatLog, readWholeLog, replayLog } from 'rupture-repair/journal'
+import { chainLog, formatLog, readWholeLog, replayLog, verifyLog } from 'rupture-repair/journal'
 import { parseProposal } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
@@ -115,6 +116,16 @@ describe('accept', () => {
     expect(outcome.stdout).toBe(
       '3 decisions: 1 accepted, 1 corrected, 1 rejected; 6 entries added to 1 alliance, written to new.jsonl\n',
     )
+  })
+  it('goes on with the chain of a chained log, and makes none of a log without', () => {
+    const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+    const read = readWholeLog(log)
+    if (read._tag === 'Left') throw new Error('refused')
+    const chained = formatLog(chainLog(read.right, sha256))
+    const longer = textOf(accepting(lines(decisions), { 'log.jsonl': chained }))
+    expect(longer.startsWith(chained)).toBe(true)
+    expect(verifyLog(longer, { sha256 })).toMatchObject({ lawful: true, chained: true, lines: 10, first: null })
+    expect(textOf(outcome)).not.toContain('"prev"')
   })
   it('is lawful, and no code is in the answers', () => {
     const read = readWholeLog(textOf(outcome))

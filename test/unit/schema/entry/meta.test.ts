@@ -1,3 +1,4 @@
+import { redact } from 'rupture-repair/alliance'
 import { formatLine, logLineSchema, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
 
@@ -11,6 +12,7 @@ const problems = (rest: string): readonly unknown[] => {
 test.each([
   '',
   ',"meta":{}',
+  ',"meta":{"a":{"__proto__":{"b":1}}}',
   ',"meta":{"tenant":"t1","device":null,"z":[1.5,{"a":true}],"a":"","at":"2026-03-14T09:30:00Z"}',
   `,"prev":"${'0'.repeat(64)}"`,
   `,"meta":{"constructor":1},"prev":"${'0a'.repeat(32)}"`,
@@ -20,10 +22,19 @@ test.each([
 })
 
 describe('meta', () => {
+  test('is no part of the event, so that a redacted log has none', () => {
+    const parsed = parseLine(line(',"meta":{"tenant":"secret"}'))
+    const event = parsed._tag === 'Right' ? parsed.right.event : undefined
+    if (event === undefined) throw new Error('refused')
+    const asked = { names: 'keep', notes: 'keep', dates: 'keep', audience: 'research' } as const
+    const { events } = redact([event], asked)
+    expect(events).toEqual([event])
+    expect(JSON.stringify(events)).not.toContain('secret')
+  })
   test.each(['[]', 'null', '"t1"', '1', 'true'])('%s is no object', (meta) =>
     expect(problems(`,"meta":${meta}`)).toEqual([[expect.any(String), ['meta']]]),
   )
-  test.each(['{"id":12345678901234567890}', '{"id":[1e999]}', '{"a":{"__proto__":1}}', '{"__proto__":1}'])(
+  test.each(['{"id":12345678901234567890}', '{"id":[1e999]}', '{"__proto__":1}'])(
     '%s would not come back as it came',
     (meta) => expect(problems(`,"meta":${meta}`)).toEqual([['WrongFormat', ['meta']]]),
   )

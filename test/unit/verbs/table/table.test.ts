@@ -82,6 +82,8 @@ describe('reading a table', () => {
   it('refuses text that is not UTF-8 at its line', () => {
     const latin1 = Uint8Array.from([...new TextEncoder().encode('a,b\n1,x\n2,'), 0xe9])
     expect(read(latin1)).toMatchObject({ left: [{ what: expect.stringContaining('not UTF-8 text'), line: 3 }] })
+    const sign = Uint8Array.from([...new TextEncoder().encode('a,\uFFFD\r\n1,x\r2,'), 0xe9, 0x0a])
+    expect(read(sign)).toMatchObject({ left: [{ line: 3 }] })
   })
 
   it('says of a workbook that it is one', () => {

@@ -1,0 +1,78 @@
+import {
+  type AllianceEvent,
+  type AllianceState,
+  type BrokenHistory,
+  evolve,
+  hasBegun,
+  replay,
+} from '../alliance/index.js'
+import { obstacle } from '../alliance/inside.js'
+import { type Either, left, right } from '../kernel/inside.js'
+import { reducerVersion, schemaVersion } from './versions.js'
+import { readState, type WrittenState, writeState } from './written-state.js'
+
+/** A state with what it was made by and from, as JSON: entries after it can be added without those before. */
+export interface Snapshot {
+  readonly reducerVersion: number
+  readonly schemaVersion: number
+  /** How many entries of the alliance's log are in it. */
+  readonly streamVersion: number
+  readonly state: WrittenState
+}
+
+/** The reason why a snapshot is of no use: fold the whole log anew. */
+export type SnapshotRefusal =
+  | {
+      readonly _tag: 'OtherVersion'
+      readonly of: 'reducer' | 'schema'
+      readonly expected: number
+      readonly found: number
+    }
+  /** It is not as it was written, or not of so many entries. */
+  | { readonly _tag: 'SnapshotDamaged' }
+
+const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(state) ? state.record.log : [])
+
+/**
+ * Returns a snapshot of an alliance, to be kept as JSON.
+ *
+ * @example
+ * snapshotOf(sampleAlliance).streamVersion // => sampleLog.length
+ */
+export const snapshotOf = (state: AllianceState): Snapshot => ({
+  reducerVersion,
+  schemaVersion,
+  streamVersion: logOf(state).length,
+  state: writeState(state),
+})
+
+/**
+ * Returns the alliance of a snapshot after the entries that were added since: what `replay` makes of the whole log.
+ *
+ * A snapshot of other versions of this library's states or lines is refused, and so is one that was damaged; the whole log is then
+ * for `replay`. `later` begins with the entry after `streamVersion`. Its first entry that cannot follow is on the left, too.
+ *
+ * @example
+ * const snapshot = snapshotOf(sampleAlliance)
+ * fromSnapshot(JSON.parse(JSON.stringify(snapshot)), []) // => { _tag: 'Right', right: sampleAlliance }
+ * fromSnapshot({ ...snapshot, reducerVersion: 0 }, [])
+ * // => { _tag: 'Left', left: { _tag: 'OtherVersion', of: 'reducer', expected: 1, found: 0 } }
+ */
+export const fromSnapshot = (
+  snapshot: Snapshot,
+  later: readonly AllianceEvent[],
+): Either<SnapshotRefusal | BrokenHistory, AllianceState> => {
+  if (snapshot.reducerVersion !== reducerVersion)
+    return left({ _tag: 'OtherVersion', of: 'reducer', expected: reducerVersion, found: snapshot.reducerVersion })
+  if (snapshot.schemaVersion !== schemaVersion)
+    return left({ _tag: 'OtherVersion', of: 'schema', expected: schemaVersion, found: snapshot.schemaVersion })
+  const kept = readState(snapshot.state)
+  if (kept === undefined || logOf(kept).length !== snapshot.streamVersion) return left({ _tag: 'SnapshotDamaged' })
+  let state = kept
+  for (const event of later) {
+    // An entry that could not follow when it was written may have been corrected since: `replay` judges that.
+    if (obstacle(state, event) !== undefined) return replay([...logOf(kept), ...later])
+    state = evolve(state, event)
+  }
+  return right(state)
+}

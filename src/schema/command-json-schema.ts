@@ -1,0 +1,63 @@
+import * as z from 'zod/mini'
+import { type CommandTag, commandOf } from './entry/command.js'
+import { formShape, type Node } from './form-shape.js'
+import { meanings } from './meanings.js'
+
+/** Returns what a field means, by the names that lead to it; the longest end of them that is known decides. */
+export const meaningAt = (path: readonly string[]): string | undefined => {
+  for (let from = 0; from < path.length; from += 1) {
+    const meaning = meanings[path.slice(from).join('.')]
+    if (meaning !== undefined) return meaning
+  }
+  return undefined
+}
+
+/** Returns a name of the code in words: `expressedBy` as "Expressed by". */
+const inWords = (name: string): string => {
+  const words = name.replaceAll(/(?<=[a-z])[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return name === '_tag' ? 'Which' : words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** An entry that stands in place of another is described where it is recorded itself. */
+const isDescribed = (path: readonly string[]): boolean => !path.slice(0, -1).includes('instead')
+
+const described = (node: Node, path: readonly string[]): Node =>
+  Object.fromEntries(
+    Object.entries(node).map(([key, value]) => {
+      if (key === 'properties') {
+        const fields = Object.entries(value as Readonly<Record<string, Node>>).map(([name, field]) => {
+          const here = [...path, name]
+          const description = name === '_tag' || !isDescribed(here) ? undefined : meaningAt(here)
+          const said = { title: inWords(name), ...(description !== undefined && { description }) }
+          return [name, { ...said, ...described(field, here) }]
+        })
+        return [key, Object.fromEntries(fields)]
+      }
+      if (key === 'if') return [key, value]
+      if (key === 'allOf') return [key, (value as readonly Node[]).map((one) => described(one, path))]
+      return [key, ['items', 'then', 'else'].includes(key) ? described(value as Node, path) : value]
+    }),
+  )
+
+/**
+ * Makes the JSON Schema of one command, for a form that asks for it or for another language.
+ *
+ * It is of draft 07, which most makers of forms read, and says what `parseCommand` accepts. Every field has a title and most a
+ * description. No choice is made in advance: where forms depend on a word, as an author who takes part or observes, that word is a
+ * field to choose, and the rest follows.
+ *
+ * @example
+ * const { title, description } = commandJsonSchema('HoldSession')
+ * title // => 'Hold session'
+ * description // => 'A session of this number was held with these people; it moves the clock.'
+ */
+export const commandJsonSchema = (tag: CommandTag): Node => {
+  const { $schema, ...schema } = z.toJSONSchema(commandOf(tag), { target: 'draft-7' })
+  const description = meaningAt([tag])
+  return {
+    $schema,
+    title: inWords(tag),
+    ...(description !== undefined && { description }),
+    ...described(formShape(schema as Node), [tag]),
+  }
+}

@@ -1,0 +1,83 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import {
+  type AllianceEvent,
+  type AllianceState,
+  cautionsIn,
+  evolve,
+  getOrThrow,
+  initial,
+  isLeft,
+  outcomesByCriterion,
+  replay,
+} from 'rupture-repair'
+import { remarks } from 'rupture-repair/alliance'
+import { fromSnapshot, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
+import { describe, expect, test } from 'vitest'
+import { broken, lawful, phaseResumed } from './samples.js'
+
+const folder = new URL('./frozen/v1/', import.meta.url)
+const logs = readdirSync(folder)
+  .filter((file) => file.endsWith('.jsonl'))
+  .flatMap((file) => getOrThrow(readWholeLog(readFileSync(new URL(file, folder), 'utf8'))).alliances)
+  .map(({ alliance, lines }) => [alliance, lines.map(({ event }) => event)] as const)
+
+const kept = (state: AllianceState): Snapshot => JSON.parse(JSON.stringify(snapshotOf(state)))
+/** What is concluded from a state; much of it depends on which of two equal entries is meant. */
+const concluded = (state: AllianceState): unknown => [
+  outcomesByCriterion([state]),
+  cautionsIn(state, { unattendedFor: 1 }),
+  remarks(state),
+]
+
+describe.each(logs)('%s', (_, events) => {
+  const whole = getOrThrow(replay(events))
+  test('from a snapshot after any entry is as replayed, and so is what is concluded', () => {
+    let state: AllianceState = initial
+    for (const [index, event] of events.entries()) {
+      const later = events.slice(index)
+      const restored = getOrThrow(fromSnapshot(kept(state), later))
+      expect(restored).toStrictEqual(whole)
+      if (index % 5 === 0) expect(concluded(restored)).toEqual(concluded(whole))
+      state = evolve(state, event)
+    }
+    expect(snapshotOf(state).streamVersion).toBe(events.length)
+    expect(concluded(getOrThrow(fromSnapshot(kept(whole), [])))).toEqual(concluded(whole))
+  })
+})
+
+test('two equal entries are still two', () => {
+  const [first, second] = lawful
+  const state = getOrThrow(replay([first, second, structuredClone(second)].slice(0, 2)))
+  const restored = getOrThrow(fromSnapshot(kept(state), []))
+  if (state._tag !== 'Running' || restored._tag !== 'Running') throw new Error('not running')
+  expect(restored.record.log[1]).toBe(restored.record.entries[0])
+  expect(restored.record.log[0]).toBe(restored.record.people[0]?.spells[0].came)
+  expect(state.record.log[1]).toBe(state.record.entries[0])
+})
+
+describe('refused', () => {
+  const snapshot = kept(getOrThrow(replay(lawful)))
+  const refusal = (given: Snapshot, later: readonly AllianceEvent[] = []): unknown => {
+    const from = fromSnapshot(given, later)
+    return isLeft(from) ? from.left : undefined
+  }
+  test('with other versions', () => {
+    expect(refusal({ ...snapshot, reducerVersion: 7 })).toMatchObject({ _tag: 'OtherVersion', of: 'reducer', found: 7 })
+    expect(refusal({ ...snapshot, schemaVersion: 7 })).toMatchObject({ _tag: 'OtherVersion', of: 'schema', found: 7 })
+  })
+  test.each<readonly [string, Partial<Snapshot>]>([
+    ['of another number of entries', { streamVersion: 1 }],
+    ['without a state', { state: [] }],
+    ['cut off', { state: snapshot.state.slice(0, -1) }],
+    ['with its first value gone', { state: snapshot.state.slice(1) }],
+    ['with a place beyond its end', { state: [...snapshot.state, { _tag: 0, record: 9999 }] }],
+    ['that is a text', { state: ['Running'] }],
+  ])('%s', (_, part) => expect(refusal({ ...snapshot, ...part })).toEqual({ _tag: 'SnapshotDamaged' }))
+  test('with an entry that cannot follow, named by its place in the whole log', () => {
+    const whole = replay(broken)
+    expect(refusal(snapshot, [phaseResumed])).toEqual(isLeft(whole) && whole.left)
+  })
+})
+
+test('a snapshot before the first entry is one', () =>
+  expect(getOrThrow(fromSnapshot(kept(initial), lawful))).toStrictEqual(getOrThrow(replay(lawful))))
