@@ -4,8 +4,8 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { chainLog, formatLog, type Log, readLog, readWholeLog, verifyLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { besideEvent, event, logLine } from '../arbitraries/event.js'
-import { name } from '../arbitraries/leaves.js'
+import { besideEvent, event, logLine } from '../../src/testing/arbitraries/event.js'
+import { name } from '../../src/testing/arbitraries/leaves.js'
 
 const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event, besideEvent), { maxLength: 12 })
 

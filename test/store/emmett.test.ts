@@ -42,8 +42,7 @@ describeUnless(lacking(), 'Emmett', () => {
     stamp: { session, by: { _tag: 'participant', id: 'therapist' } },
     held: { present: ['client', 'therapist'] },
   })
-  const log = sampleAlliance._tag === 'NotBegun' ? [] : sampleAlliance.record.log
-  const session = sampleAlliance._tag === 'NotBegun' ? 0 : sampleAlliance.record.session
+  const { log, session } = sampleAlliance.record
 
   beforeAll(async () => {
     adapter = (await import(pathToFileURL(join(process.cwd(), 'examples/emmett.mjs')).href)) as Adapter

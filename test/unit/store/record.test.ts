@@ -17,7 +17,7 @@ const sampleStore = async (): Promise<Store> => {
   await store.replace({ alliance: 'a1', expected: 0, lines: sampleLines, reason: 'imported' })
   return store
 }
-const session = sampleAlliance._tag === 'NotBegun' ? 0 : sampleAlliance.record.session
+const { session } = sampleAlliance.record
 
 describe('record', () => {
   it('writes the lines of a command, which give the state that it says', async () => {
@@ -92,7 +92,7 @@ describe('record', () => {
 
   it('takes a function that decides on the state, and asks it on the state of then for a repeated request', async () => {
     const store = await sampleStore()
-    const next = (state: AllianceState) =>
+    const next = (state: AllianceState): Either<AllianceRejection | 'not begun', NonEmpty<AllianceEvent>> =>
       state._tag === 'NotBegun' ? left('not begun' as const) : decide(state, hold(state.record.session + 1))
     const results = [
       await record(store, 'a1', next, { commandId: 'c1' }),
