@@ -13,7 +13,7 @@ import {
 const lineFeed = 10
 
 // A write that was cut off leaves a piece of a line at the end, which
-// no one was told of. A line after it on the same line could not be
+// no one was promised. A line after it on the same line could not be
 // read, so the piece goes.
 const endOfLastLine = (file) => {
   const byte = Buffer.alloc(1)

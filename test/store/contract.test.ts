@@ -26,7 +26,7 @@ describe.each([libsql, ...newer, pglite])('$name', (driver) => {
   describeUnless(lackingOf(driver), 'keeps the contract', () => {
     const makeStore = async () => {
       files += 1
-      const one = await driver.open(join(folder, `${files}`))
+      const one = await driver.open(driver === pglite ? 'memory://' : join(folder, `${files}`))
       opened.push(one)
       return getOrThrow(await sqlStore(one.database))
     }

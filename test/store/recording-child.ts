@@ -1,9 +1,9 @@
 /** A program that records sessions one after another, and prints each only when it is stored; it is killed at some moment. */
 import { writeSync } from 'node:fs'
 import { type AllianceCommand, evolve, getOrThrow, initial } from 'rupture-repair'
-import { appendable, record, sqlStore } from 'rupture-repair/store'
+import { appendable, record } from 'rupture-repair/store'
 import { appendLines } from '../../examples/append-lines.mjs'
-import { open } from '../../examples/stores/libsql.mjs'
+import { openStore } from '../../examples/stores/open-store.mjs'
 
 const [kind = '', path = '', alliance = ''] = process.argv.slice(2)
 const by = { _tag: 'observer', id: 'coder' } as const
@@ -26,7 +26,7 @@ const acknowledge = (session: number): void => {
 }
 
 const toDatabase = async (): Promise<void> => {
-  const store = getOrThrow(await sqlStore(open(path).database))
+  const store = await openStore(path)
   for (let session = 0; session < 500; session += 1) {
     getOrThrow(await record(store, alliance, commandOf(session), { commandId: `session ${session}` }))
     acknowledge(session)
