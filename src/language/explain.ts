@@ -1,6 +1,6 @@
 import type { AllianceFact } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
-import type { Setting } from '../vocabulary/inside.js'
+import type { Setting, WordStamp } from '../vocabulary/inside.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
@@ -49,7 +49,11 @@ export const explain = (
     return language.entriesCorrected(x, now, names, setting)[register]
   }
   const { events, episodeStates, allianceStates, cautions, stageModelProblems } = language
-  if (isTagOf(events, x)) return say(events[x._tag], x, names, setting)[register]
+  if (isTagOf(events, x)) {
+    const said = say(events[x._tag], x, names, setting)[register]
+    const { visibleTo }: WordStamp = x.stamp
+    return register === 'coder' && visibleTo !== undefined ? `${said} ${language.visibleTo(visibleTo)}` : said
+  }
   if (isTagOf(episodeStates, x)) return say(episodeStates[x._tag], x, names, setting)[register]
   if (isTagOf(allianceStates, x)) return say(allianceStates[x._tag], x, names, setting)[register]
   if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names, setting)[register]

@@ -1,6 +1,6 @@
 import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
+import type { Audience, Finding, Outcome, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'
@@ -77,6 +77,8 @@ export interface Language {
     name: Names,
     setting?: Setting,
   ) => PerRegister
+  /** For which audiences a word is; to a coder, after its sentence. */
+  readonly visibleTo: (audiences: readonly Audience[]) => string
   readonly narration: Narration
   readonly rejections: Catalogue<Exclude<Rejection, WouldBreakHistory>, Refusal>
   /** Says which entries could not follow a correction; `why` is what would prevent the first. */

@@ -1,16 +1,31 @@
 /** Events, commands and log lines of every kind: well formed, lawful or not. */
 import fc, { type Arbitrary } from 'fast-check'
 import type { AllianceCommand, AllianceEvent, EpisodeEvent, OwnAccount } from 'rupture-repair'
+import { recordedBy, takesAudience } from '../../src/alliance/inside.js'
 import type { LogLine } from '../../src/schema/index.js'
+import { audiences } from '../../src/vocabulary/index.js'
 import { type ContentOf, type Contents, contentsOf } from './content.js'
-import { type ByTag, type Leaves, name, ordinal, wild } from './leaves.js'
+import { atLeastOne, type ByTag, type Leaves, name, of, ordinal, wild } from './leaves.js'
 import { recordedAs } from './recorded-as.js'
+
+/** The stamp of a word, which may name its audiences. */
+const limited = (stamp: Leaves['stamp']): Arbitrary<object> =>
+  fc
+    .tuple(stamp, fc.option(atLeastOne(of(audiences)), { nil: undefined }))
+    .map(([one, visibleTo]) => (visibleTo === undefined ? one : { ...one, visibleTo }))
+
+const isWord = (tag: string): boolean => {
+  const entry = recordedBy.find((pair) => pair.some((one) => one === tag))?.[1]
+  return entry !== undefined && takesAudience(entry)
+}
 
 /** One arbitrary per tag, each member with its tag, a stamp and its content. */
 const members = <Union extends { readonly _tag: string }>(leaves: Leaves, contents: Contents<Union>): ByTag<Union> => {
   const made: Record<string, unknown> = {}
   for (const [_tag, content] of Object.entries<Arbitrary<object>>(contents))
-    made[_tag] = fc.tuple(leaves.stamp, content).map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
+    made[_tag] = fc
+      .tuple(isWord(_tag) ? limited(leaves.stamp) : leaves.stamp, content)
+      .map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
   return made as ByTag<Union>
 }
 

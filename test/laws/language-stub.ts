@@ -42,6 +42,7 @@ export const stub: Language = {
   stageModelProblems: throughout(english.stageModelProblems, refusal),
   entryAmended: (_, what) => toAll(around(_, what)),
   entriesCorrected: (_, now) => toAll(allOf(now)),
+  visibleTo: said,
   narration: {
     attemptEnded: () => toAll(said()),
     correctionWithdrawn: (_, now) => toAll(allOf(now)),

@@ -9,6 +9,7 @@ import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
 import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
+import { list } from './phrases.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
 import { conclusionWithheld, notPermitted, reasonWithheld, withheld } from './withheld.js'
@@ -41,6 +42,7 @@ export const english: Language = {
   stageModelProblems,
   entryAmended,
   entriesCorrected,
+  visibleTo: (audiences) => `It is visible to ${list(audiences)}.`,
   narration,
   line,
 }
