@@ -11,8 +11,11 @@ import { roundingNote } from './score-value.js'
 
 /** The chart that ratings are written for. */
 export interface Chart extends ChartOf {
-  /** The readers of the chart; a rating that any version of its entry hides from them is left out. */
-  readonly audience: Audience
+  /**
+   * The readers of the chart; a rating that any version of its entry hides from them is left out. A chart is never for one rater,
+   * so ratings for the rater alone are never written.
+   */
+  readonly audience: Exclude<Audience, 'rater-only'>
   /** Whether ratings by observers are written as well, who are named by no name. */
   readonly observers?: boolean
 }

@@ -27,6 +27,9 @@ const readBase: ReadText<string> = (text) =>
       '--base needs an address without a slash at its end, as in --base https://clinic.example/fhir',
   )
 
+/** A chart is never for one rater. */
+const readers = audiences.filter((audience) => audience !== 'rater-only')
+
 const folder = combined(
   {
     out: output(
@@ -68,8 +71,8 @@ Exit: 0 done; 1 a line cannot be read, or cannot follow what came before it (not
     ),
     audience: option(
       '--audience <AUDIENCE>',
-      `who reads the charts: ${audiences.join(', ')}; everyone unless given`,
-      withDefault('everyone', oneOf(audiences)),
+      `who reads the charts: ${readers.join(', ')}; everyone unless given`,
+      withDefault('everyone', oneOf(readers)),
     ),
     observers: toggle('--observers', 'also write what observers rated; they are named by no name'),
   },

@@ -32,6 +32,8 @@ export const stub: Language = {
   conclusionWithheld: said,
   notPermitted: refusal,
   reasonWithheld: refusal(),
+  problems: throughout(english.problems, (_: unknown, expected: string) => expected),
+  expectation: said,
   finding: said,
   proposal: said,
   cautions: throughout(english.cautions, voiced),
@@ -42,6 +44,7 @@ export const stub: Language = {
   stageModelProblems: throughout(english.stageModelProblems, refusal),
   entryAmended: (_, what) => toAll(around(_, what)),
   entriesCorrected: (_, now) => toAll(allOf(now)),
+  visibleTo: said,
   narration: {
     attemptEnded: () => toAll(said()),
     correctionWithdrawn: (_, now) => toAll(allOf(now)),

@@ -17,7 +17,7 @@ export const parsingUndoesFormatting = (line: Arbitrary<LogLine>): IProperty<[Lo
 /** The keys of a written line stand in one order. */
 export const envelopeHasOneOrder = (line: Arbitrary<LogLine>): IProperty<[LogLine]> =>
   fc.property(line, (line) => {
-    const order = ['v', 'alliance', 'seq', 'session', 'at', 'by', 'note', 'event', 'meta', 'prev']
+    const order = ['v', 'alliance', 'seq', 'session', 'at', 'by', 'note', 'visibleTo', 'event', 'meta', 'prev']
     const keys = Object.keys(JSON.parse(formatLine(line)))
     expect(keys).toEqual(order.filter((key) => keys.includes(key)))
     expect(formatLine(line)).not.toMatch(/[\n\r]/)

@@ -9,6 +9,8 @@ import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
 import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
+import { list } from './phrases.js'
+import { problems } from './problems.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
 import { conclusionWithheld, notPermitted, reasonWithheld, withheld } from './withheld.js'
@@ -31,6 +33,8 @@ export const english: Language = {
   conclusionWithheld,
   notPermitted,
   reasonWithheld,
+  problems,
+  expectation: (words) => words,
   finding,
   proposal,
   cautions,
@@ -41,6 +45,7 @@ export const english: Language = {
   stageModelProblems,
   entryAmended,
   entriesCorrected,
+  visibleTo: (audiences) => `It is visible to ${list(audiences)}.`,
   narration,
   line,
 }

@@ -75,6 +75,7 @@ describe('fhir', () => {
     ['no --out', ['fhir', 'log'], 2],
     ['a base with a slash at its end', ['fhir', 'log', '--out', 'c', '--base', 'https://a.example/'], 2],
     ['a base that is none', ['fhir', 'log', '--out', 'c', '--base', 'clinic'], 2],
+    ['the rater alone as audience', ['fhir', 'log', '--out', 'c', '--audience', 'rater-only'], 2],
     ['an unknown audience', ['fhir', 'log', '--out', 'c', '--audience', 'all'], 2],
     ['a log that is none', ['fhir', 'none', '--out', 'c'], 1],
   ])('%s is refused, and nothing is written', (_, args, exit) => {
