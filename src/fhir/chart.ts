@@ -22,6 +22,7 @@ interface Rated {
   readonly seq: number
   readonly event: RatingGiven
   readonly status: Observation['status']
+  readonly versions: readonly RatingGiven[]
 }
 
 /** Every version of every entry that was ever a rating. */
@@ -37,12 +38,12 @@ const versionsOf = (log: readonly AllianceEvent[]): ReadonlyMap<number, readonly
 }
 
 /** Every entry that was ever a rating: as it is in force, or as it first was where nothing of it is. */
-const ratedIn = (log: readonly AllianceEvent[]): readonly (Rated & { readonly versions: readonly RatingGiven[] })[] => {
+const ratedIn = (log: readonly AllianceEvent[]): readonly Rated[] => {
   const standing = new Map(standingEntries(log).map(({ seq, event }) => [seq, event]))
-  return [...versionsOf(log)].flatMap(([seq, versions]) => {
+  return [...versionsOf(log)].flatMap(([seq, versions]): readonly Rated[] => {
     const now = standing.get(seq)
     if (now?._tag !== 'RatingGiven')
-      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' as const }))
+      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' }))
     const status: Rated['status'] = now === log[seq - 1] ? 'final' : 'corrected'
     return [{ seq, event: now, versions, status }]
   })

@@ -90,7 +90,7 @@ export const sheetHtml = (given: Report, id: AllianceId, draw: Draw): string | u
   const [reported] = report.alliances
   if (reported === undefined) return undefined
   const alliance = shownAlliance(reported, 1, report)
-  const { record, measures, withheld } = alliance
+  const { record, measures } = alliance
   const specOf = specsOf(measures, scaleEnds(measures))
   const drawn = { draw, specOf, own: report.measure, small: new Map() }
   const provenances = provenancesOf([alliance])
@@ -105,7 +105,7 @@ ${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${
     : html`${people(record)}${consentSection(record, 'supervision')}`
 }<h2>Scores</h2>
 ${measures.some(isScored) ? html`<div class="panels">${figures(alliance, drawn)}</div>` : html`<p>No score is on record.</p>`}
-${withheldWords(withheld)}${findingsSection(alliance)}${(report.byChance ?? []).slice(0, 1).map((line) => html`<p class="quiet">${line}</p>\n`)}${record === undefined ? null : recordPart(record, report.outcomes ?? {}, timeline(record, alliance))}</main>
+${withheldWords(alliance)}${findingsSection(alliance)}${(report.byChance ?? []).slice(0, 1).map((line) => html`<p class="quiet">${line}</p>\n`)}${record === undefined ? null : recordPart(record, report.outcomes ?? {}, timeline(record, alliance))}</main>
 <footer>${report.made === undefined ? null : html`<p>${report.made}</p>\n`}</footer>\n`,
   )
 }

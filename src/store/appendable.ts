@@ -1,6 +1,6 @@
 import { type AllianceCommand, type AllianceEvent, type AllianceRejection, decide } from '../alliance/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../kernel/inside.js'
-import { formatLine } from '../schema/index.js'
+import { formatLine, type LogLine } from '../schema/index.js'
 import type { Append, CommandId } from './store.js'
 import type { StoredAlliance } from './stored-alliance.js'
 
@@ -22,14 +22,14 @@ export interface Appendable extends Append {
 export const appendable = (
   { alliance, version, state }: StoredAlliance,
   command: AllianceCommand,
-  { commandId }: { readonly commandId: CommandId },
+  { commandId, meta }: { readonly commandId: CommandId; readonly meta?: LogLine['meta'] },
 ): Either<AllianceRejection, Appendable> => {
   const decided = decide(state, command)
   if (isLeft(decided)) return left(decided.left)
   const events = decided.right
   const before = state._tag === 'NotBegun' ? 0 : state.record.log.length
   const lineAt = (event: AllianceEvent, index: number): string =>
-    formatLine({ v: 1, alliance, seq: before + index + 1, event })
+    formatLine({ v: 1, alliance, seq: before + index + 1, event, ...(meta && { meta }) })
   const [first, ...others] = events
   return right({
     alliance,

@@ -7,6 +7,7 @@ import {
   replay,
 } from '../alliance/index.js'
 import { type Either, isLeft, left, right, sameValue } from '../kernel/inside.js'
+import type { LogLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 import { appendable } from './appendable.js'
 import type { Appended, CommandId, NotStorable, ReplacedSince, Store, VersionConflict } from './store.js'
@@ -34,6 +35,8 @@ export type NotRecorded =
 /** What is written beside the command. */
 export interface RecordOptions {
   readonly commandId: CommandId
+  /** What the app keeps beside each entry of the command. */
+  readonly meta?: LogLine['meta']
   /** How often it is tried where others are faster; 10 unless said. */
   readonly tries?: number
 }
@@ -58,14 +61,15 @@ const tryOnce = async (
   store: Store,
   alliance: AllianceId,
   command: AllianceCommand,
-  { commandId }: RecordOptions,
+  options: RecordOptions,
 ): Promise<Either<NotRecorded | VersionConflict, Recorded>> => {
+  const { commandId } = options
   const log = await store.read(alliance, commandId)
   if (log.done !== undefined && !('repeated' in log.done)) return left(log.done)
   const stored = storedAlliance(alliance, log)
   if (isLeft(stored)) return stored
   if (log.done !== undefined) return again(stored.right, log.done, command, commandId)
-  const made = appendable(stored.right, command, { commandId })
+  const made = appendable(stored.right, command, options)
   if (isLeft(made)) return left({ _tag: 'Rejected', why: made.left })
   const { events } = made.right
   const appended = await store.append(made.right)

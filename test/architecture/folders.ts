@@ -3,7 +3,7 @@ import { type Check, type Fault, moduleOf } from './tree.js'
 
 /** A module's folders in order; `''` is its files beside the entry points. A file imports from its own folder and those before. */
 const folders: Readonly<Record<string, readonly string[]>> = {
-  alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'sharing'],
+  alliance: ['record', 'rules', 'outcome', '', 'conclusions', 'seen', 'sharing'],
   cli: ['world', 'output', 'simulate', 'experiment', 'outcomes', ''],
   coding: ['sheet', 'readers', 'agreement', 'machines', 'proposals', ''],
   diagram: ['', 'timeline'],

@@ -53,7 +53,7 @@ const readers: readonly Required<Reader>[] = [
 ]
 
 /** Says, knowing nothing of the library, whether a reader may see it; `undefined` for what no one can hide. */
-const mayRead = (event: AllianceFact, { audience, person: own }: Required<Reader>): boolean => {
+export const mayRead = (event: AllianceFact, { audience, person: own }: Required<Reader>): boolean => {
   const { by } = event.stamp
   if (typeof own !== 'string' && by._tag === own._tag && by.id === own.id) return true
   const isIn = (named: readonly Audience[]): boolean => named.some((one) => one === audience || one === 'everyone')
@@ -83,7 +83,7 @@ const mayRead = (event: AllianceFact, { audience, person: own }: Required<Reader
 type History = readonly AllianceEvent[]
 
 /** A lawful history, some of its words for some audiences alone, and a command that may come next. */
-const histories: Arbitrary<readonly [History, readonly AllianceCommand[]]> = fc
+export const histories: Arbitrary<readonly [History, readonly AllianceCommand[]]> = fc
   .tuple(
     fc.oneof(courses(individual), courses(group)),
     fc.infiniteStream(

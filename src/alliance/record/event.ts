@@ -2,6 +2,7 @@ import type { EpisodeEvent } from '../../episode/index.js'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type * as vocabulary from '../../vocabulary/inside.js'
 import type { AnsweredProposal } from './answered-proposal.js'
+import type { RepairHistoryGiven } from './repair-history-given.js'
 
 /** The frame of a new alliance. */
 export interface Beginning {
@@ -114,14 +115,6 @@ interface Held {
   readonly present: NonEmpty<vocabulary.ParticipantId>
   /** The medium of this session, where it is not that of the beginning. */
   readonly medium?: vocabulary.Medium
-}
-
-/** What a person said about repair in other relationships. */
-export interface RepairHistoryGiven {
-  /** The person whose history it is. */
-  readonly of: vocabulary.ParticipantId
-  /** How many strains in other relationships were mended, as that person remembers; left out where a redaction removed it. */
-  readonly history?: vocabulary.RepairHistory
 }
 
 interface Stamped {

@@ -94,3 +94,9 @@ export const defaultPermissions: Permissions = {
     observer: 'all',
   },
 }
+
+/** The permissions by which nothing is withheld but what its source names audiences for. */
+export const asNamed: Permissions = /* @__PURE__ */ (() => {
+  const sees = Object.fromEntries(Object.keys(defaultPermissions.sees).map((word) => [word, ['everyone']]))
+  return { ...defaultPermissions, sees: sees as never, observers: ['everyone'], notes: ['everyone'] }
+})()

@@ -1,7 +1,6 @@
 import type { EpisodeId, HarmId, ProposedBy, WordStamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
-import type { AllianceFact } from '../record/event.js'
-import type { Alliance } from '../record/state.js'
+import type { AllianceEvent, AllianceFact } from '../record/event.js'
 import { standingEntries } from '../rules/correction.js'
 import { isFor, isOwn, isSeen } from './is-seen.js'
 import type { Permissions, Reader } from './permissions.js'
@@ -13,21 +12,24 @@ import type { Permissions, Reader } from './permissions.js'
  * that names one. The sizes of score movements and what machines were asked are left out for everyone.
  */
 export const seenEntries = (
-  { record }: Alliance,
+  log: readonly AllianceEvent[],
   reader: Reader,
   permissions: Permissions,
+  canFollow: (event: AllianceFact) => boolean = () => true,
 ): readonly AllianceFact[] => {
   const episodes = new Set<EpisodeId>()
   const harms = new Set<HarmId>()
   const places = new Map<number, number>()
   const seen: AllianceFact[] = []
-  for (const { seq, event } of standingEntries(record.log)) {
+  for (const { seq, event } of standingEntries(log)) {
     if (!isSeen(event, reader, permissions)) continue
     if (event._tag === 'RuptureReported') episodes.add(event.episode)
     if (event._tag === 'HarmReported') harms.add(event.harm)
     const shown = withoutLinks(event, episodes, places)
     if (!namesOnly(shown, episodes, harms)) continue
-    seen.push(withStamp(withoutMovements(shown), reader, permissions))
+    const stamped = withStamp(withoutMovements(shown), reader, permissions)
+    if (!canFollow(stamped)) continue
+    seen.push(stamped)
     places.set(seq, seen.length)
   }
   return seen

@@ -4,6 +4,7 @@ import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
 import { type Withheld, withheldFrom } from './visibility.js'
+import { withoutHiddenWords } from './without-hidden-words.js'
 
 /** The settings of a redaction, without defaults. */
 export interface Redaction {
@@ -35,6 +36,8 @@ export interface Removed {
   /** Answers that lost the run or the prompt of the machine that proposed, which may say whose machine it is. */
   readonly machineRuns: number
   readonly ratings: number
+  /** Entries left out, where words were withheld: those, what needs them, ratings withheld with them, and corrections. */
+  readonly entries: number
   /** Measurements of severity that lost the size of a movement of scores. */
   readonly magnitudes: number
   /** Reports and answers that lost the movement of scores that prompted them. */
@@ -50,7 +53,8 @@ export interface Redacted {
 /**
  * Replaces the ids of people, episodes and harms in a log by pseudonyms, and removes notes, dates and scores as asked.
  *
- * Every entry keeps its place, so the log replays to the same alliance under other names. The events are not checked. A rating that
+ * Every entry keeps its place, so the log replays to the same alliance under other names. Where a word names audiences and this is
+ * none of them, the log holds the entries in force without it and without what needs it, each at a new place. The events are not checked. A rating that
  * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
  * scores, and that one prompted a report or a proposal, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
  * the names of its beginning. What a role is called in words of one's own, and the run and the prompt of a machine that proposed an
@@ -61,9 +65,10 @@ export interface Redacted {
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
  * const { events, removed } = redact(sampleLog, asked)
  * events[0].beginning.participants // => [{ id: 'p2', role: 'client' }, { id: 'p1', role: 'therapist' }]
- * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0 }
+ * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0, entries: 0 }
  */
-export const redact = (events: readonly AllianceEvent[], redaction: Redaction): Redacted => {
+export const redact = (written: readonly AllianceEvent[], redaction: Redaction): Redacted => {
+  const events = withoutHiddenWords(written, redaction.audience)
   const withheld = withheldFrom(events, redaction.audience)
   const { people, episodes, harms, proposals } = registers(redaction.names, withheld.movements ? 'number' : 'keep')
   const person = people.rename
@@ -94,6 +99,7 @@ export const redact = (events: readonly AllianceEvent[], redaction: Redaction): 
       proposals: proposals.size(),
       numbered: [people, episodes, harms, proposals].reduce((sum, one) => sum + one.numbered(), 0),
       ...lost,
+      entries: written.length - events.length,
     },
   }
 }
@@ -102,7 +108,7 @@ interface Work {
   readonly redaction: Redaction
   readonly rename: (kind: NameKind, name: string) => string
   readonly withheld: Withheld
-  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'proposals' | 'numbered'>) => void
+  readonly count: (lost: Exclude<keyof Removed, keyof Pseudonyms | 'proposals' | 'numbered' | 'entries'>) => void
 }
 
 const redacted = (event: AllianceEvent, entry: number, work: Work): AllianceEvent => {

@@ -5,13 +5,13 @@ import { correctionsOf, isCorrection, standingEntries } from '../rules/correctio
 export const isHidden = ({ visibleTo }: GivenRating, audience: Audience): boolean =>
   visibleTo !== undefined && !visibleTo.includes(audience) && !visibleTo.includes('everyone')
 
-interface Written {
+export interface Written {
   readonly event: AllianceEvent
   readonly entry: number
 }
 
 /** Returns every entry ever written, corrections and their amended entries included. */
-const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
+export const writtenIn = (events: readonly AllianceEvent[]): readonly Written[] =>
   events.flatMap((event, index): readonly Written[] => [
     { event, entry: index + 1 },
     ...(isCorrection(event) ? correctionsOf(event) : []).flatMap(({ entry, instead }) =>

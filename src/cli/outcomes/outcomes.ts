@@ -1,11 +1,12 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { type CohortTable, cohortTables, type NamedAlliance, cohortTableNames as names } from '../../outcomes/index.js'
+import { type CohortTable, cohortTables, cohortTableNames as names } from '../../outcomes/index.js'
 import { checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,
   askedWords,
+  type CohortAlliance,
   faulty,
   files,
   harmNotes,
@@ -16,6 +17,7 @@ import {
   readCohort,
   scaleNotes,
   sideNotes,
+  withheldNotes,
 } from '../../verbs/inside.js'
 import { camelCase, type DataTable, leastResolved, recordsOf } from '../../vocabulary/inside.js'
 import { codebookFile, tableCsv, tableFiles } from '../output/table-files.js'
@@ -24,7 +26,7 @@ import { forPeople, listed } from './for-people.js'
 import { readingFile, readingFiles } from './reading-lines.js'
 
 /** What a reader of any of the tables must know. */
-const notesOn = (alliances: readonly NamedAlliance[], { question }: Asked): readonly Note[] => {
+const notesOn = (alliances: readonly CohortAlliance[], { question }: Asked): readonly Note[] => {
   const { resolvedBy: criterion, settings } = question
   const states = alliances.map(({ state }) => state)
   return [
@@ -33,6 +35,7 @@ const notesOn = (alliances: readonly NamedAlliance[], { question }: Asked): read
     ...machineNotes(alliances),
     ...scaleNotes(states, { criterion, settings }),
     ...harmNotes(alliances),
+    ...withheldNotes(alliances),
   ]
 }
 

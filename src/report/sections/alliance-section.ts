@@ -55,7 +55,12 @@ export const people = ({ record }: Alliance): Html => html`<dl>
 )}
 </dl>\n`
 
-export const withheldWords = (withheld: number): Content =>
+export const withheldWords = ({ withheld, entriesWithheld }: AllianceShown): Html =>
+  html`${ratingsWithheld(withheld)}${entriesWithheld ? wordsWithheld : null}`
+
+const wordsWithheld = html`<p>Entries are not shown that the people who made them did not make visible to these readers. Where no judgement is shown, one may have been given, and <i>not asked</i> means no more than that.</p>\n`
+
+const ratingsWithheld = (withheld: number): Content =>
   withheld === 0
     ? null
     : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: ${withheld === 1 ? 'the person who gave it' : 'the people who gave them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
@@ -93,10 +98,10 @@ const wordByWord = (record: Alliance): Html =>
   )
 
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
-  const { record, measures, withheld, place } = alliance
+  const { record, measures, place } = alliance
   const scores = html`${figures(alliance, shared)}${
     measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
-  }${withheldWords(withheld)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
+  }${withheldWords(alliance)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
     record === undefined ? null : recordSection(record, alliance, shared)
   }`

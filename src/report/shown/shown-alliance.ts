@@ -13,6 +13,8 @@ export interface AllianceShown extends AllianceReported {
   readonly scoresFrom: Provenance
   /** Ratings in force, with scores that this reader may not see. */
   readonly withheld: number
+  /** Whether entries are left out whose sources did not make them visible to this reader. */
+  readonly entriesWithheld: boolean
   readonly first: number
   readonly last: number
 }
@@ -77,6 +79,7 @@ export const shownAlliance = (reported: AllianceReported, place: number, report:
     scoresFrom: reported.provenance,
     measures,
     withheld: whole === undefined || seen === undefined ? 0 : scoredRatings(whole) - scoredRatings(seen),
+    entriesWithheld: (whole?.record.log.length ?? 0) > (seen?.record.log.length ?? 0),
     ...span(reported, measures, seen),
   }
 }

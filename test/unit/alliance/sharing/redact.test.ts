@@ -46,7 +46,7 @@ test('people, observers among them, and episodes are numbered as they first appe
   const noIds = { harms: 0, proposals: 0 }
   const nothing = {
     ...noIds,
-    ...{ notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0 },
+    ...{ notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0, entries: 0 },
   }
   expect(removed).toEqual({ people: 3, episodes: 1, numbered: 4, ...nothing })
 })

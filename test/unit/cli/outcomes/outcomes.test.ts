@@ -57,6 +57,28 @@ describe('rupture-repair outcomes', () => {
     expect(copied.stderr).toContain('c, line 2: alliance invented-mended: is in a too')
   })
 
+  it('has no word in its tables that is kept from research, and says so', () => {
+    const kept = files.a
+      .split('\n')
+      .map((line) =>
+        line.includes('"ResolutionJudged"') ? line.replace(',"event":', ',"visibleTo":["therapist"],"event":') : line,
+      )
+      .join('\n')
+    const asked = 'k --resolved-by any --table episodes --json'
+    const told = document<{ readonly episodes: readonly Row[]; readonly problems: readonly unknown[] }>(
+      outcomes(asked, { k: kept }),
+    )
+    expect(told.episodes.map(({ outcome }) => outcome)).not.toContain('resolved')
+    expect(told.problems).toContainEqual(
+      expect.objectContaining({ _tag: 'WordsWithheld', alliance: 'invented-mended' }),
+    )
+    const whole = document<{ readonly episodes: readonly Row[]; readonly problems: readonly unknown[] }>(
+      outcomes(asked, { k: kept.replaceAll('"visibleTo":["therapist"]', '"visibleTo":["research"]') }),
+    )
+    expect(whole.episodes.map(({ outcome }) => outcome)).toContain('resolved')
+    expect(whole.problems).toEqual([])
+  })
+
   it('lists the tables where none is named', () => {
     const { exit, stderr } = outcomes('a --resolved-by client')
     expect(exit).toBe(2)
