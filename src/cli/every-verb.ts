@@ -4,6 +4,7 @@ import {
   code,
   compare,
   detect,
+  fhir,
   importForms,
   multiverse,
   propose,
@@ -25,6 +26,6 @@ import { status } from './simulate/status.js'
 /** All verbs, in the order of help. */
 export const everyVerb: readonly Verb<ProgramOutcome>[] = [
   ...[score, detect, trace, compare, multiverse],
-  ...[code, agreement, propose, accept, importForms, replay, verify, outcomes, report],
+  ...[code, agreement, propose, accept, importForms, replay, verify, outcomes, report, fhir],
   ...[simulate, experiment, status, merge, slurm],
 ]

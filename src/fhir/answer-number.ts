@@ -80,7 +80,7 @@ export const answerNumber = (answer: unknown, path: string, weights: AnswerWeigh
       return refused(
         weights.hasWords ? 'UnknownWord' : 'NotReadable',
         at,
-        'a number or a weighted code, or words with their numbers given',
+        'a number, a weighted code, or a word given a number',
       )
     }
     default:

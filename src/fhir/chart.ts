@@ -11,8 +11,11 @@ import { roundingNote } from './score-value.js'
 
 /** The chart that ratings are written for. */
 export interface Chart extends ChartOf {
-  /** The readers of the chart; a rating that any version of its entry hides from them is left out. */
-  readonly audience: Audience
+  /**
+   * The readers of the chart; a rating that any version of its entry hides from them is left out. A chart is never for one rater,
+   * so ratings for the rater alone are never written.
+   */
+  readonly audience: Exclude<Audience, 'rater-only'>
   /** Whether ratings by observers are written as well, who are named by no name. */
   readonly observers?: boolean
 }
@@ -22,6 +25,7 @@ interface Rated {
   readonly seq: number
   readonly event: RatingGiven
   readonly status: Observation['status']
+  readonly versions: readonly RatingGiven[]
 }
 
 /** Every version of every entry that was ever a rating. */
@@ -37,12 +41,12 @@ const versionsOf = (log: readonly AllianceEvent[]): ReadonlyMap<number, readonly
 }
 
 /** Every entry that was ever a rating: as it is in force, or as it first was where nothing of it is. */
-const ratedIn = (log: readonly AllianceEvent[]): readonly (Rated & { readonly versions: readonly RatingGiven[] })[] => {
+const ratedIn = (log: readonly AllianceEvent[]): readonly Rated[] => {
   const standing = new Map(standingEntries(log).map(({ seq, event }) => [seq, event]))
-  return [...versionsOf(log)].flatMap(([seq, versions]) => {
+  return [...versionsOf(log)].flatMap(([seq, versions]): readonly Rated[] => {
     const now = standing.get(seq)
     if (now?._tag !== 'RatingGiven')
-      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' as const }))
+      return versions.slice(0, 1).map((event) => ({ seq, event, versions, status: 'entered-in-error' }))
     const status: Rated['status'] = now === log[seq - 1] ? 'final' : 'corrected'
     return [{ seq, event: now, versions, status }]
   })

@@ -9,5 +9,25 @@ export type { FhirNames } from './names.js'
 export { type ObservationDetails, observationOf } from './observation-of.js'
 export { questionnaireOf } from './questionnaire-of.js'
 export { questionnaireResponseOf, type ResponseDetails } from './questionnaire-response-of.js'
-export type * from './resource.js'
+export type {
+  AnswerOption,
+  Bundle,
+  BundleEntry,
+  CodeableConcept,
+  Coding,
+  EnableWhen,
+  Extension,
+  Identifier,
+  Observation,
+  ObservationComponent,
+  Quantity,
+  Questionnaire,
+  QuestionnaireItem,
+  QuestionnaireResponse,
+  Reference,
+  ResponseAnswer,
+  ResponseItem,
+} from './resource.js'
+export { type ResponseKey, responseKey } from './response-key.js'
 export type { ResponseProblem } from './response-problem.js'
+export { type FoundResponse, responsesIn } from './responses-in.js'

@@ -59,7 +59,7 @@ const programName = (id: string): string => {
  * an answer; never its wording.
  *
  * An item's `linkId` is its number, and its text is “Item 1” until the app puts its licensed wording there. Whole answers are options
- * with weights; measured ones are decimals between two ends. No item is required, since a blank is an answer to be told of.
+ * with weights; measured ones are decimals between two ends. No item is required: a person may leave one blank.
  *
  * @example
  * const questionnaire = questionnaireOf(waiSr, { base: 'https://clinic.example/fhir' })

@@ -8,7 +8,7 @@ type ScoreValue = { readonly valueQuantity: Quantity } | { readonly dataAbsentRe
 export const scoreDecimals = 4
 
 /** What every observation says of its numbers, since decimals in JSON lose their last zeros. */
-export const roundingNote = `Scores are rounded to ${scoreDecimals} decimals; zeros at the end are not written.`
+export const roundingNote: string = `Scores are rounded to ${scoreDecimals} decimals; zeros at the end are not written.`
 
 /** The number that the shortest text of so many decimals gives, so that halves go away from zero as people write them. */
 const rounded = (value: number): number => {

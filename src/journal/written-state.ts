@@ -27,6 +27,9 @@ export const writeState = (state: AllianceState): WrittenState => {
   return written
 }
 
+const isState = (value: unknown): value is AllianceState =>
+  isObject(value) && ['NotBegun', 'Running', 'Ended'].some((tag) => tag === value._tag)
+
 /** Returns the state that was written; nothing where a place is that of no value before. */
 export const readState = (written: WrittenState): AllianceState | undefined => {
   const values: unknown[] = []
@@ -41,5 +44,5 @@ export const readState = (written: WrittenState): AllianceState | undefined => {
     else values.push(node)
   }
   const state = values.at(-1)
-  return isWhole && isObject(state) && typeof state._tag === 'string' ? (state as unknown as AllianceState) : undefined
+  return isWhole && isState(state) ? state : undefined
 }

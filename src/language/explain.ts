@@ -1,6 +1,6 @@
 import type { AllianceFact } from '../alliance/index.js'
 import { absurd } from '../kernel/inside.js'
-import type { Setting, WordStamp } from '../vocabulary/inside.js'
+import type { Problem, Setting, WordStamp } from '../vocabulary/inside.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
@@ -18,7 +18,7 @@ type Tagged = Extract<Explainable, { readonly _tag: string }>
 export const byId: Names = (id) => id
 
 /**
- * Says a state, an event, a rejection, an outcome, a standing, a finding, a proposal, a caution, a remark or a reading of stages in plain words.
+ * Says a state, an event, a rejection, a problem of a form, an outcome, a standing, a finding, a proposal, a caution, a remark or a reading of stages in plain words.
  *
  * Total: every value of the type has one or more whole sentences. States, events, cautions and readings of stages differ by
  * register: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes. All else is
@@ -36,6 +36,7 @@ export const explain = (
   names: Names = byId,
 ): string => {
   if (typeof x === 'string') return concluded(language, x)
+  if (isProblem(language, x)) return problem(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
   if ('skipped' in x) return language.step(x, names, setting)[register]
@@ -114,6 +115,13 @@ const settingOf = (x: Exclude<Explainable, string>): Setting | undefined => {
   if ('record' in x && 'began' in x.record) return x.record.began.beginning.setting
   return 'setting' in x ? x.setting : undefined
 }
+
+const isProblem = (language: Language, x: Exclude<Explainable, string>): x is Problem =>
+  '_tag' in x && isOf(language.problems, x._tag) && 'expected' in x
+
+/** The compiler cannot see that a sentence found under a problem's own tag takes that problem; it is said here. */
+const problem = (language: Language, x: Problem): string =>
+  (language.problems[x._tag] as (of: Problem, expected: string) => string)(x, language.expectation(x.expected))
 
 const refusal = (language: Language, rejection: Rejection, names: Names, setting: Setting | undefined): Refusal => {
   if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names, setting)

@@ -1,6 +1,6 @@
 import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Proposal, Standing, Unknowable } from '../vocabulary/inside.js'
+import type { Finding, Outcome, Problem, Proposal, Standing, Unknowable } from '../vocabulary/inside.js'
 
 export type Event<Tag extends alliance.AllianceEvent['_tag']> = Extract<alliance.AllianceEvent, { readonly _tag: Tag }>
 
@@ -36,3 +36,4 @@ export type Explainable =
   | StepTaken
   | Conformity
   | StageModelProblem
+  | Problem

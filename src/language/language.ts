@@ -1,6 +1,6 @@
 import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Audience, Finding, Outcome, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
+import type { Audience, Finding, Outcome, Problem, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'
@@ -101,6 +101,12 @@ export interface Language {
   readonly notPermitted: Sentence<alliance.NotPermitted, Refusal>
   /** The refusal for a reason that may lie in what a person may not see. */
   readonly reasonWithheld: Refusal
+  /** Says what is wrong with the form of a value, and never what was found; `expected` is what the form asks for. */
+  readonly problems: {
+    readonly [Tag in Problem['_tag']]: (problem: Extract<Problem, { readonly _tag: Tag }>, expected: string) => string
+  }
+  /** Says what a form asks for, which the schemas say in English: a list of words, or `a whole number from 1`. */
+  readonly expectation: (english: string) => string
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */

@@ -1,14 +1,8 @@
-import {
-  type AllianceCommand,
-  type AllianceEvent,
-  type AllianceRejection,
-  decide,
-  evolve,
-  replay,
-} from '../alliance/index.js'
+import { type AllianceEvent, type AllianceRejection, evolve, replay } from '../alliance/index.js'
 import { type Either, isLeft, left, right, sameValue } from '../kernel/inside.js'
+import type { LogLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
-import { appendable } from './appendable.js'
+import { appendable, type Deciding, decided } from './appendable.js'
 import type { Appended, CommandId, NotStorable, ReplacedSince, Store, VersionConflict } from './store.js'
 import { type BrokenLog, type StoredAlliance, storedAlliance } from './stored-alliance.js'
 
@@ -20,9 +14,9 @@ export interface Recorded extends StoredAlliance {
 }
 
 /** Why a command was not recorded. Nothing was written. */
-export type NotRecorded =
+export type NotRecorded<Why = AllianceRejection> =
   /** The alliance does not allow it, as it is now; after a conflict it was judged anew. `explain` of `why` says it in words. */
-  | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
+  | { readonly _tag: 'Rejected'; readonly why: Why }
   /** Others were faster again and again. */
   | { readonly _tag: 'TooManyConflicts'; readonly tries: number; readonly version: number }
   /** Another command was recorded under this id. */
@@ -34,38 +28,47 @@ export type NotRecorded =
 /** What is written beside the command. */
 export interface RecordOptions {
   readonly commandId: CommandId
+  /** What the app keeps beside each entry of the command. */
+  readonly meta?: LogLine['meta']
   /** How often it is tried where others are faster; 10 unless said. */
   readonly tries?: number
 }
 
-type Result = Either<NotRecorded, Recorded>
+type Result<Why> = Either<NotRecorded<Why | AllianceRejection>, Recorded>
 
-/** JSON has one zero only. */
-const asStored = (events: readonly AllianceEvent[]): unknown => JSON.parse(JSON.stringify(events))
+/** JSON has one zero only, and a server may give each attempt a time of its own. */
+const comparable = (events: readonly AllianceEvent[]): unknown =>
+  JSON.parse(JSON.stringify(events.map(({ stamp: { at: _, ...stamp }, ...rest }) => ({ ...rest, stamp }))))
 
 /** Gives what the first command of this id did, once it is clear that this one would have done the same. */
-const again = (stored: StoredAlliance, done: Appended, command: AllianceCommand, commandId: CommandId): Result => {
+const again = <Why>(
+  stored: StoredAlliance,
+  done: Appended,
+  deciding: Deciding<Why>,
+  commandId: CommandId,
+): Result<Why> => {
   const log = stored.state._tag === 'NotBegun' ? [] : stored.state.record.log
   const first = done.from - 1
   const before = replay(log.slice(0, first))
   const events = log.slice(first, first + done.lines.length)
-  const decided = isLeft(before) ? undefined : decide(before.right, command)
-  const isSame = decided !== undefined && !isLeft(decided) && sameValue(asStored(decided.right), events)
+  const made = isLeft(before) ? undefined : decided(before.right, deciding)
+  const isSame = made !== undefined && !isLeft(made) && sameValue(comparable(made.right), comparable(events))
   return isSame ? right({ ...stored, events, repeated: true }) : left({ _tag: 'CommandIdReused', commandId })
 }
 
-const tryOnce = async (
+const tryOnce = async <Why>(
   store: Store,
   alliance: AllianceId,
-  command: AllianceCommand,
-  { commandId }: RecordOptions,
-): Promise<Either<NotRecorded | VersionConflict, Recorded>> => {
+  deciding: Deciding<Why>,
+  options: RecordOptions,
+): Promise<Either<NotRecorded<Why | AllianceRejection> | VersionConflict, Recorded>> => {
+  const { commandId } = options
   const log = await store.read(alliance, commandId)
   if (log.done !== undefined && !('repeated' in log.done)) return left(log.done)
   const stored = storedAlliance(alliance, log)
   if (isLeft(stored)) return stored
-  if (log.done !== undefined) return again(stored.right, log.done, command, commandId)
-  const made = appendable(stored.right, command, { commandId })
+  if (log.done !== undefined) return again(stored.right, log.done, deciding, commandId)
+  const made = appendable(stored.right, deciding, options)
   if (isLeft(made)) return left({ _tag: 'Rejected', why: made.left })
   const { events } = made.right
   const appended = await store.append(made.right)
@@ -80,7 +83,7 @@ const tryOnce = async (
 /**
  * Records a command in a store, and judges it anew where another was faster, so that the loser of a race hears why it is refused.
  *
- * A command id that was recorded before gives what the first one did, and nothing is written.
+ * A command id that was recorded before gives what the first one did, and nothing is written; times of stamps are not compared.
  *
  * @example
  * const store = memoryStore()
@@ -89,16 +92,16 @@ const tryOnce = async (
  * await record(store, 'a1', command, { commandId: 'request-1' })
  * // => { _tag: 'Left', left: { _tag: 'Rejected', why: { _tag: 'AllianceNotBegun' } } }
  */
-export const record = async (
+export const record = async <Why = never>(
   store: Store,
   alliance: AllianceId,
-  command: AllianceCommand,
+  deciding: Deciding<Why>,
   options: RecordOptions,
-): Promise<Result> => {
+): Promise<Result<Why>> => {
   const { tries = 10 } = options
   let version = 0
   for (let tried = 0; tried < tries; tried += 1) {
-    const done = await tryOnce(store, alliance, command, options)
+    const done = await tryOnce(store, alliance, deciding, options)
     if (!isLeft(done)) return done
     if (done.left._tag !== 'VersionConflict') return left(done.left)
     version = done.left.version

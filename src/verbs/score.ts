@@ -8,21 +8,19 @@ import {
   type ScoredRow,
 } from '../instruments/index.js'
 import { isLeft } from '../kernel/inside.js'
-import { answers, answersAsCodes, sessionsInItems } from './options/answers.js'
+import { formSource } from './form-source.js'
 import { printing } from './options/printing.js'
-import { checked, combined, file, option } from './options/reader.js'
-import { delimiter, numbers, rowKeys, sessionColumn, skip, tableHelp } from './options/table.js'
+import { option } from './options/reader.js'
+import { tableHelp } from './options/table.js'
 import { oneOf, withDefault } from './options/texts.js'
 import { type AnsweringVerb, answeringVerb } from './options/verb.js'
 import { lookAlikeOwners } from './say/look-alike.js'
 import type { Note } from './say/note.js'
 import { faulty } from './say/outcome.js'
 import { alignedTable, csvOf, type Heading, many, type Shown } from './say/print.js'
-import { codesWords, leftOutByNotes, leftOutRows, sessionsSaid } from './series-methods.js'
-import { type AnswerKey, type FormsRead, scoreTable } from './table/answers.js'
-import { withHeadingHint } from './table/heading-rows.js'
+import { leftOutByNotes } from './series-methods.js'
+import type { AnswerKey, FormsRead } from './table/answers.js'
 import { gather, withoutScore } from './table/points.js'
-import { readSource } from './table/table.js'
 
 /** The scales that the metric adds a column for, by name; the mean of all items has its column already. */
 const metricColumns = (metric: Metric, instrument: Instrument): readonly string[] => {
@@ -38,21 +36,6 @@ const withMetric = (metric: Metric, instrument: Instrument, row: ScoredRow): Sco
   const named = Object.entries(scores).map(([scale, score]) => [`${scale}_${metric}`, score] as const)
   return { ...row, ...Object.fromEntries(named) }
 }
-
-/** One row per form: a mean of several is none. */
-const formSession = combined({ column: sessionColumn(sessionsInItems) }, ({ column }) =>
-  checked(
-    column,
-    column?._tag === 'Occasion' &&
-      column.repeats === 'mean' &&
-      '--repeats mean is of scores, and score gives those of each form; first or last says which form counts',
-  ),
-)
-
-/** The answers, and how they are written. */
-const codedAnswers = combined({ numbers, key: answers }, (coded) =>
-  checked(coded, ...answersAsCodes(coded.key, coded.numbers)),
-)
 
 type ScoreRow = Readonly<Record<string, Shown>>
 
@@ -89,9 +72,11 @@ const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
 export const score: AnsweringVerb = answeringVerb(
   {
     name: 'score',
-    argument: ['<FILE>'],
+    argument: ['<FILE...>', 'one table; with --fhir any number of JSON files'],
     meaning: 'Score the answers of a questionnaire: one row of scores per form.',
     more: `Sums and the mean of all items are always given. mean adds the mean per item of each subscale, pomp the percent of maximum possible: 0 at the least score a scale can show, 100 at the greatest. Where the items of an instrument make no total, total and mean are blank. With --answers nothing but these words is an answer.
+
+With --fhir every FILE is a FHIR R4 QuestionnaireResponse or a Bundle of them; a Questionnaire among them gives the weights of its options. --items then names linkIds ('{n}' unless given), --answers what codes and texts mean.
 
 ${tableHelp}`,
     otherExample: [
@@ -101,22 +86,21 @@ ${tableHelp}`,
     example: "{samples}/invented-answers.csv --instrument wai-sr --id id --session session --items 'q{n}'",
   },
   {
-    ...{ file, delimiter, skip, keys: rowKeys(formSession), coded: codedAnswers, printing },
+    ...{ source: formSource, printing },
     metric: option(
       '--metric <METRIC>',
       `beside the sums, scores in another metric: ${metrics.join(', ')} (sum adds none)`,
       withDefault('sum', oneOf(metrics)),
     ),
   },
-  ({ file, delimiter, skip, keys, coded: { key, numbers }, printing, metric }, world) => {
-    const table = readSource(file, { delimiter, skip }, world)
-    if (isLeft(table)) return faulty(table.left)
-    const scored = scoreTable(table.right, keys, key, numbers)
-    if (isLeft(scored)) return faulty(withHeadingHint({ table: table.right, keys, read: key.items }, scored.left))
-    const { forms } = scored.right
+  ({ source, printing, metric }, world) => {
+    const { key } = source
+    const read = source.read(world)
+    if (isLeft(read)) return faulty(read.left)
+    const { forms, hasRater } = read.right
     const rows = forms.flatMap(({ scores }) => scores ?? [])
-    const notes = [...lookAlikeOwners(forms), ...scored.right.notes, ...withoutForm(forms)]
-    const names = columnsOf(key, keys.rater !== undefined, metric)
+    const notes = [...lookAlikeOwners(forms), ...read.right.notes, ...withoutForm(forms)]
+    const names = columnsOf(key, hasRater, metric)
     const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
     const headings = (columns: readonly string[], title: (name: string) => string) =>
@@ -137,15 +121,15 @@ ${tableHelp}`,
       notes,
       method: () => ({
         verb: 'score',
-        files: [file, key.file],
+        files: [...source.files, key.file],
         instrument: key.instrument,
         said: [
-          ...sessionsSaid(keys),
+          ...source.said,
           ...(metric === 'sum' ? [] : [`Scores beside the sums: ${metric}.`]),
-          ...codesWords(numbers),
+          ...source.codes,
           `Read: ${many(rows.length, 'form')}.`,
         ],
-        leftOut: [...leftOutRows(table.right, keys), ...leftOutByNotes(notes)],
+        leftOut: [...read.right.leftOut, ...leftOutByNotes(notes)],
         literature: metric === 'pomp' ? [pompSource] : [],
       }),
     }

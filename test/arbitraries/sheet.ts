@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { CodedSegment, CodingSheet } from 'rupture-repair/coding'
 import { sheetMakings, sheetUses, valuesOf } from 'rupture-repair/coding'
 import { type CodeSet, codeSet3RS2015, codeSet3RS2022, type SegmentPlace, strategies } from 'rupture-repair/vocabulary'
-import { name, of } from './leaves.js'
+import { name, of } from '../../src/testing/arbitraries/leaves.js'
 
 /** One set with values, one with words and a cut, and one without values. */
 export const someSets: readonly CodeSet[] = [

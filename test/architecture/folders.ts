@@ -15,7 +15,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   simulation: ['scenario', 'columns', 'dynamics', 'log', 'run', 'calibration', 'arms', 'experiment', ''],
   store: ['', 'sql'],
   statistics: ['', 'random', 'agreement', 'risks', 'arms'],
-  testing: ['contract', ''],
+  testing: ['arbitraries', 'contract', ''],
   verbs: ['world', 'say', 'table', 'options', 'forms', '', 'agreement'],
 }
 

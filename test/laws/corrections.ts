@@ -13,7 +13,7 @@ import { ratings, resolutionCriteria, type Source } from 'rupture-repair/vocabul
 import { expect } from 'vitest'
 import { isVoidClosing, obstacle } from '../../src/alliance/obstacle.js'
 import { correctedBy } from '../../src/alliance/record/entries.js'
-import { recordedAs } from '../arbitraries/recorded-as.js'
+import { recordedAs } from '../../src/testing/arbitraries/recorded-as.js'
 import { courses, type Roster } from '../model/arbitrary-courses.js'
 import { episodeContents } from '../model/episode-commands.js'
 import { at, begin, between, observes, rupture, says } from '../model/given.js'

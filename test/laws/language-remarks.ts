@@ -2,9 +2,9 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { Caution, Remark } from '../../src/alliance/index.js'
 import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
+import { atLeastOne, type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
 import { factors, frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'
-import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { episode, person, place, session } from './language-parts.js'
 
 const strategy = of(strategies)

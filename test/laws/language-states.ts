@@ -2,8 +2,8 @@
 import fc from 'fast-check'
 import type { AllianceState } from '../../src/alliance/index.js'
 import type { EpisodeState } from '../../src/episode/index.js'
+import { atLeastOne, type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
 import * as words from '../../src/vocabulary/index.js'
-import { atLeastOne, type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { events } from './language-events.js'
 import { person, place, session } from './language-parts.js'
 

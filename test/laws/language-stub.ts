@@ -32,6 +32,8 @@ export const stub: Language = {
   conclusionWithheld: said,
   notPermitted: refusal,
   reasonWithheld: refusal(),
+  problems: throughout(english.problems, (_: unknown, expected: string) => expected),
+  expectation: said,
   finding: said,
   proposal: said,
   cautions: throughout(english.cautions, voiced),

@@ -2,9 +2,9 @@
 import fc, { type Arbitrary } from 'fast-check'
 import type { AllianceEvent, AllianceRejection, AllianceState, Caution, Remark } from '../../src/alliance/index.js'
 import type { EpisodeState, StageModelProblem } from '../../src/episode/index.js'
-import type { Explainable } from '../../src/language/index.js'
+import { type Explainable, english } from '../../src/language/index.js'
+import { type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
 import * as words from '../../src/vocabulary/inside.js'
-import { type ByTag, of, tag } from '../arbitraries/leaves.js'
 import { events } from './language-events.js'
 import { episode, person, place, score, session } from './language-parts.js'
 import { rejections } from './language-rejections.js'
@@ -60,8 +60,22 @@ type Rest = Exclude<
   AllianceEvent | EpisodeState | AllianceState | AllianceRejection | Caution | Remark | StageModelProblem
 >
 
+const path = fc.constantFrom<readonly (readonly (string | number)[])[]>([], ['event', '_tag'], ['held', 'present', 0])
+const problem = (name: string, more: Readonly<Record<string, Arbitrary<unknown>>> = {}): Arbitrary<object> =>
+  fc.record({ _tag: tag(name), path, expected: of(['a whole number from 1', 'only held and stamp']), ...more })
+const list = fc.constant(['HoldSession', 'InsertSession'])
+const problemValues = {
+  ...Object.fromEntries(Object.keys(english.problems).map((name) => [name, problem(name)])),
+  FurtherProblems: problem('FurtherProblems', { further: place }),
+  UnknownKey: problem('UnknownKey', { meant: of(['held']) }),
+  UnknownTag: problem('UnknownTag', { allowed: list, meant: of(['HoldSession']) }),
+  NotOnTheList: problem('NotOnTheList', { allowed: list }),
+  AliasOfStrategy: problem('AliasOfStrategy', { canonical: of(['refer']) }),
+} as unknown as ByTag<words.Problem>
+
 /** What is neither an entry, a state, a rejection nor a remark, by tag. */
 export const others: ByTag<Rest> = {
+  ...problemValues,
   BrokenHistory: fc.record({
     _tag: tag('BrokenHistory'),
     seq: place,

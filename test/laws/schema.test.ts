@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { commands, events, lineOf, logLine } from '../arbitraries/event.js'
+import { commands, events, lineOf, logLine } from '../../src/testing/arbitraries/event.js'
 import { runs } from '../runs.js'
 import {
   beginningsAreCutOff,

@@ -3,7 +3,7 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
 import { formatLine, type LogLine, type Problem, parseCommand, parseEvent, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { logLine } from '../arbitraries/event.js'
+import { logLine } from '../../src/testing/arbitraries/event.js'
 
 type Path = readonly (string | number)[]
 type Json = unknown

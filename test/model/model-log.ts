@@ -5,7 +5,7 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { AllianceCommand, AllianceEvent, AllianceFact, Source } from 'rupture-repair'
-import { recordedAs } from '../arbitraries/recorded-as.js'
+import { recordedAs } from '../../src/testing/arbitraries/recorded-as.js'
 import { happens, isOverWithout, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
 import { saidTwice, unfitRating } from './model-new.js'
 

@@ -7,7 +7,7 @@ import { memoryStore, sqlStore } from 'rupture-repair/store'
 import { storeContract } from 'rupture-repair/testing'
 import { afterAll, afterEach, describe, test } from 'vitest'
 import { describeUnless } from '../lacking.js'
-import { betterSqlite, lackingOf, libsql, nodeSqlite, type Opened, pglite } from './databases.js'
+import { lackingOf, libsql, newer, type Opened, pglite } from './databases.js'
 
 const folder = mkdtempSync(join(tmpdir(), 'store-'))
 afterAll(() => rmSync(folder, { recursive: true }))
@@ -15,9 +15,6 @@ afterAll(() => rmSync(folder, { recursive: true }))
 describe('in memory', () => {
   for (const { name, run } of storeContract(async () => memoryStore())) test(name, run)
 })
-
-/** Both need Node 22: the first by its prebuilt binaries, the second as a part of Node. */
-const newer = Number.parseInt(process.versions.node, 10) >= 22 ? [betterSqlite, nodeSqlite] : []
 
 const opened: Opened[] = []
 let files = 0
@@ -29,7 +26,7 @@ describe.each([libsql, ...newer, pglite])('$name', (driver) => {
   describeUnless(lackingOf(driver), 'keeps the contract', () => {
     const makeStore = async () => {
       files += 1
-      const one = await driver.open(join(folder, `${files}`))
+      const one = await driver.open(driver === pglite ? 'memory://' : join(folder, `${files}`))
       opened.push(one)
       return getOrThrow(await sqlStore(one.database))
     }

@@ -12,7 +12,9 @@ import {
 import {
   type Alliance,
   cautionsSeen,
+  defaultPermissions,
   outcomesSeen,
+  type Permissions,
   previewFor,
   readerOf,
   standingEntries,
@@ -33,7 +35,11 @@ export const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBeg
 
 const sourceOf = (reader: Reader) => by(reader, 0).by
 
-const viewOf = (alliance: Alliance, reader: Reader): View => viewFor(alliance, readerOf(alliance, sourceOf(reader)))
+/** Here both people see each other's notes: who may see a report may read what was said in it. */
+export const permissions: Permissions = { ...defaultPermissions, notes: ['clients', 'therapist', 'supervision'] }
+
+const viewOf = (alliance: Alliance, reader: Reader): View =>
+  viewFor(alliance, readerOf(alliance, sourceOf(reader), permissions), permissions)
 
 /** The entries that a reader sees, in sentences. */
 const sentences = (state: AllianceState, reader: Reader): readonly string[] =>
@@ -58,7 +64,7 @@ export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Ei
   const register = registerOf(reader)
   const view = viewOf(state, reader)
   const said = narrate(view.record.log, register)
-  const possible = previewFor(state, sourceOf(reader))
+  const possible = previewFor(state, sourceOf(reader), permissions)
   const entries = view.record.log.map((event, index): EntrySeen => {
     const isOwnSession = event._tag === 'SessionHeld' && event.stamp.by.id === reader
     return {

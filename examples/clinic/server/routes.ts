@@ -1,11 +1,14 @@
 import {
   type AllianceCommand,
+  type AllianceEvent,
   type AllianceState,
   by,
   type Either,
   evolve,
   isLeft,
+  isRight,
   left,
+  type NonEmpty,
   sessionCount,
 } from 'rupture-repair'
 import { amendWith, decideAs, type RecordingCommand, undo } from 'rupture-repair/alliance'
@@ -13,30 +16,36 @@ import { explain } from 'rupture-repair/language'
 import { parseCommand } from 'rupture-repair/schema'
 import { record, type Store, storedAlliance } from 'rupture-repair/store'
 import type { Asked, Listed, Reader, Sent, Told } from '../told.js'
-import { cautionsFor, entryOfSession, logOf, pageFor, registerOf, sentencesSince } from './page.js'
+import { cautionsFor, entryOfSession, logOf, pageFor, permissions, registerOf, sentencesSince } from './page.js'
 
 type Act = Extract<Asked, { readonly seen: number }>
 
 const refused = (why: string, meanwhile: readonly string[] = []): Told => ({ _tag: 'Refused', why, meanwhile })
 
-/** Reads the fields as a command of the reader's own, with all that is wrong in words. */
+/** Reads the fields as a command of the reader's own. */
 const commandFrom = (sent: Sent, reader: Reader): Either<string, AllianceCommand> => {
   const parsed = parseCommand(sent)
-  if (isLeft(parsed)) return left(parsed.left.map(({ path, expected }) => `${path.join('.')}: ${expected}`).join('; '))
+  if (isLeft(parsed)) return left(parsed.left.map((problem) => explain(problem, registerOf(reader))).join(' '))
   return parsed.right.stamp.by.id === reader ? parsed : left('Everyone records in their own name.')
 }
 
-/** The command that an act asks for, as the alliance is now. */
-const commandOf = (state: AllianceState, act: Act): Either<string, AllianceCommand> => {
-  const stamp = by(act.reader, sessionCount(state))
-  const inWords = <R>(made: Either<Parameters<typeof explain>[0], R>): Either<string, R> =>
-    isLeft(made) ? left(explain(made.left, registerOf(act.reader))) : made
-  if (act._tag === 'Undo') return inWords(undo(state, stamp))
-  const command = commandFrom(act.command, act.reader)
-  if (isLeft(command) || act._tag === 'Record') return command
-  const entry = entryOfSession(state, act.reader, act.session)
-  return inWords(amendWith(state, entry, command.right as RecordingCommand, stamp))
-}
+/** The events that an act asks for, as the alliance is at this moment; else why not, in words that tell the reader nothing hidden. */
+const decidedFor =
+  (act: Act) =>
+  (state: AllianceState): Either<string, NonEmpty<AllianceEvent>> => {
+    const inWords = <R>(made: Either<Parameters<typeof explain>[0], R>): Either<string, R> =>
+      isLeft(made) ? left(explain(made.left, registerOf(act.reader))) : made
+    const commandOf = (): Either<string, AllianceCommand> => {
+      const stamp = by(act.reader, sessionCount(state))
+      if (act._tag === 'Undo') return inWords(undo(state, stamp))
+      const command = commandFrom(act.command, act.reader)
+      if (isLeft(command) || act._tag === 'Record') return command
+      const entry = entryOfSession(state, act.reader, act.session)
+      return inWords(amendWith(state, entry, command.right as RecordingCommand, stamp))
+    }
+    const command = commandOf()
+    return isLeft(command) ? command : inWords(decideAs(state, command.right, permissions))
+  }
 
 /** Answers what the screen asks of the clinic. */
 export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => {
@@ -53,12 +62,11 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => 
     )
   }
 
-  const attempt = async ({ alliance, reader, command }: Extract<Asked, { _tag: 'Try' }>): Promise<Told> => {
+  const attempt = async (asked: Extract<Asked, { _tag: 'Try' }>): Promise<Told> => {
+    const { alliance, reader } = asked
     const { state } = await open(alliance)
-    const read = commandFrom(command, reader)
-    if (isLeft(read)) return refused(read.left)
-    const decided = decideAs(state, read.right)
-    if (isLeft(decided)) return refused(explain(decided.left, registerOf(reader)))
+    const decided = decidedFor({ ...asked, _tag: 'Record', seen: 0, commandId: '' })(state)
+    if (isLeft(decided)) return refused(decided.left)
     const after = decided.right.reduce(evolve, state)
     return {
       _tag: 'Tried',
@@ -69,21 +77,15 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => 
 
   const act = async (asked: Act): Promise<Told> => {
     const { alliance, reader, seen, commandId } = asked
-    const { state } = await open(alliance)
-    const command = commandOf(state, asked)
-    if (isLeft(command)) return refused(command.left, sentencesSince(state, reader, seen))
-    const decided = decideAs(state, command.right)
-    const done = isLeft(decided) ? undefined : await record(store, alliance, command.right, { commandId })
-    if (done?._tag === 'Right') {
-      const { state: now, events } = done.right
-      return { _tag: 'Recorded', meanwhile: sentencesSince(now, reader, seen, events.length) }
+    const done = await record(store, alliance, decidedFor(asked), { commandId })
+    if (isRight(done)) {
+      const { state, events } = done.right
+      return { _tag: 'Recorded', meanwhile: sentencesSince(state, reader, seen, events.length) }
     }
-    const why = isLeft(decided) ? decided.left : done?.left._tag === 'Rejected' ? done.left.why : undefined
-    const { state: now } = await open(alliance)
-    return refused(
-      why === undefined ? 'It could not be recorded. Please send it again.' : explain(why, registerOf(reader)),
-      sentencesSince(now, reader, seen),
-    )
+    const { state } = await open(alliance)
+    const why = done.left._tag === 'Rejected' ? done.left.why : 'It could not be recorded. Please send it again.'
+    const said = typeof why === 'string' ? why : explain(why, registerOf(reader))
+    return refused(said, sentencesSince(state, reader, seen))
   }
 
   return async (asked) => {

@@ -10,6 +10,7 @@ import { finding, proposal, unknowable } from './finding.js'
 import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { list } from './phrases.js'
+import { problems } from './problems.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
 import { conclusionWithheld, notPermitted, reasonWithheld, withheld } from './withheld.js'
@@ -32,6 +33,8 @@ export const english: Language = {
   conclusionWithheld,
   notPermitted,
   reasonWithheld,
+  problems,
+  expectation: (words) => words,
   finding,
   proposal,
   cautions,

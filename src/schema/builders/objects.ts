@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { isObject } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, FieldOf, Fields, OptionalSchema, Tagged } from './exact-schema.js'
-import { listed, oneOf } from './values.js'
+import { listed, oneOf, onlyKeys } from './values.js'
 
 /** A field that may be left out, which is not the same as null; one given as `undefined` is left out before (`parse.ts`). */
 export const optional = <T>(schema: ExactSchema<T>): OptionalSchema<T> =>
@@ -47,8 +47,7 @@ const strict = (shape: Shape): z.ZodMiniType => {
 const plain = (shape: Shape): z.ZodMiniObject => {
   const keys = Object.keys(shape).filter((key) => !ofOthers.has(shape[key] as z.ZodMiniType))
   return z.strictObject(shape, {
-    error: ({ code }) =>
-      code === 'unrecognized_keys' ? `only ${listed(keys, 'and')}` : `an object with ${listed(keys, 'and')}`,
+    error: ({ code }) => (code === 'unrecognized_keys' ? onlyKeys(keys) : `an object with ${listed(keys, 'and')}`),
   })
 }
 

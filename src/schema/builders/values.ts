@@ -12,6 +12,13 @@ import type { ExactSchema } from './exact-schema.js'
 export const listed = (words: readonly (string | number | boolean)[], joint: 'or' | 'and'): string =>
   words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} ${joint} ${words.at(-1)}`
 
+/** What is expected where a key has no meaning: the keys that have. */
+export const onlyKeys = (keys: readonly string[]): string => `only ${listed(keys, 'and')}`
+
+/** Returns the keys that `onlyKeys` lists. */
+export const keysIn = (expected: string): readonly string[] =>
+  expected.startsWith('only ') ? expected.slice(5).split(/, | and /) : []
+
 /** Any text, the empty one included. */
 export const text: ExactSchema<string> = /* @__PURE__ */ z.string({ error: 'a text' })
 

@@ -20,7 +20,7 @@ export type NotRecorded =
  * received._tag === 'Left' && received.left
  * // => {
  * //   _tag: 'Malformed',
- * //   problems: [{ _tag: 'UnknownKey', path: ['held', 'mediun'], expected: 'only present and medium' }],
+ * //   problems: [{ _tag: 'UnknownKey', path: ['held', 'mediun'], expected: 'only present and medium', meant: 'medium' }],
  * // }
  */
 export const receive = (

@@ -1,6 +1,6 @@
 import type { AllianceCommand, AllianceEvent } from '../../alliance/index.js'
 import type { Parsed } from '../problems/parse.js'
-import type { Path } from '../problems/problem.js'
+import type { Path, Problem } from '../problems/problem.js'
 import { type CommandOf, type CommandTag, parseCommand, parseCommandOf } from './command.js'
 import { parseEvent } from './event.js'
 import { type LogLine, parseWritten, type WrittenLine } from './log-line.js'
@@ -21,6 +21,9 @@ export interface StandardSchemaV1<Input = unknown, Output = Input> {
   }
 }
 
+const messageOf = (problem: Problem): string =>
+  'meant' in problem ? `expected ${problem.expected}; did you mean ${problem.meant}?` : `expected ${problem.expected}`
+
 const standardSchema = <Input, Output = Input>(
   parse: (value: unknown) => Parsed<Output>,
 ): StandardSchemaV1<Input, Output> => ({
@@ -31,7 +34,7 @@ const standardSchema = <Input, Output = Input>(
       const parsed = parse(value)
       return parsed._tag === 'Right'
         ? { value: parsed.right }
-        : { issues: parsed.left.map(({ path, expected }) => ({ path, message: `expected ${expected}` })) }
+        : { issues: parsed.left.map((problem) => ({ path: problem.path, message: messageOf(problem) })) }
     },
   },
 })

@@ -1,6 +1,8 @@
 import type * as z from 'zod/mini'
 import { isObject } from '../../kernel/inside.js'
 import { strategyAliases } from '../../vocabulary/inside.js'
+import { keysIn } from '../builders/values.js'
+import { nearMiss } from './near-miss.js'
 import type { Path, Problem } from './problem.js'
 
 /** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
@@ -26,6 +28,18 @@ const notOnTheList = (value: unknown, path: Path, expected: string, allowed: rea
     : { _tag: 'NotOnTheList', path, expected, allowed }
 }
 
+/** Returns the word that was probably meant; of a name of the form only, since a near miss of what a person said would repeat it. */
+const meant = (word: unknown, words: readonly string[]): { readonly meant?: string } => {
+  const near = typeof word === 'string' ? nearMiss(word, words) : undefined
+  return near === undefined ? {} : { meant: near }
+}
+
+/** Says whether a tag names an entry or the kind of its source, and so nothing that a person said in it. */
+const isOfForm = (path: Path): boolean => {
+  const [parent] = path.slice(-2, -1)
+  return parent === undefined || parent === 'event' || parent === 'instead' || parent === 'by'
+}
+
 const unknownTag = (value: unknown, path: Path, expected: string, allowed: readonly string[]): Problem =>
   found(value, path) === 'algorithm' && allowed.includes('observer')
     ? {
@@ -33,7 +47,13 @@ const unknownTag = (value: unknown, path: Path, expected: string, allowed: reado
         path,
         expected: `${expected}: an algorithm proposes and never records`,
       }
-    : { _tag: 'UnknownTag', path, expected, allowed }
+    : {
+        _tag: 'UnknownTag',
+        path,
+        expected,
+        allowed,
+        ...meant(isOfForm(path) ? found(value, path) : undefined, allowed),
+      }
 
 type Union = Extract<z.core.$ZodIssue, { readonly code: 'invalid_union' }>
 
@@ -52,7 +72,12 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const expected = issue.message
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({ _tag: 'UnknownKey', path: [...path, key], expected }))
+    return issue.keys.map((key) => ({
+      _tag: 'UnknownKey',
+      path: [...path, key],
+      expected,
+      ...meant(key, keysIn(expected)),
+    }))
   if (issue.code === 'invalid_key')
     return issue.issues.map(({ message }) => ({ _tag: 'WrongFormat', path, expected: message }))
   if (isAbsent(value, path)) return [{ _tag: 'Missing', path, expected }]

@@ -7,7 +7,7 @@ import { itemMark, sessionMark } from '../table/columns.js'
 import { readParsed } from '../world/read-text.js'
 import { checked, combined, option, type Read, type Reader, type Wrong, wrong } from './reader.js'
 import { strayMark } from './table.js'
-import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text } from './texts.js'
+import { asTyped, decimalNumber, missing, optional, pair, type ReadText, required, text, withDefault } from './texts.js'
 
 const readShipped = (id: string): Read<{ readonly instrument: Instrument }> => {
   const found = findInstrument(id)
@@ -83,29 +83,37 @@ export const answersAsCodes = ({ instrument, words }: AnswerKey, { missing }: Nu
 
 const ambiguous = /\{(session|n)\}\d*\{(session|n)\}/
 
+const answersBy = (itemColumns: Reader<string>): Reader<AnswerKey> =>
+  combined(
+    {
+      key: instrument,
+      items: itemColumns,
+      words: option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'", optional(readWords)),
+    },
+    ({ key, items, words }) => {
+      const { id, items: many } = key.instrument
+      const isPattern = items.includes(itemMark)
+      const names = items.split(',').map((name) => name.trim())
+      const twice = names.find((name, index) => names.indexOf(name) < index)
+      const { least: min, most: max } = answerRange(key.instrument)
+      const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
+      return checked(
+        { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
+        strayMark('--items', items),
+        !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number is`,
+        !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
+        !isPattern && twice !== undefined && `--items names column ${twice} twice`,
+        ambiguous.test(items) &&
+          `--items needs more than digits between ${(items.match(/\{(session|n)\}/g) ?? []).join(' and ')}`,
+        ...outside.map(([word]) => `--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`),
+      )
+    },
+  )
+
 /** The instrument, the columns of its items in the published order, and the words of its answers. */
-export const answers: Reader<AnswerKey> = combined(
-  {
-    key: instrument,
-    items: option(...items, required(asTyped, "--items 'q{n}' or --items a,b,c")),
-    words: option('--answers <WORDS>', "what answers in words mean: 'Never=1,Rarely=2,…'", optional(readWords)),
-  },
-  ({ key, items, words }) => {
-    const { id, items: many } = key.instrument
-    const isPattern = items.includes(itemMark)
-    const names = items.split(',').map((name) => name.trim())
-    const twice = names.find((name, index) => names.indexOf(name) < index)
-    const { least: min, most: max } = answerRange(key.instrument)
-    const outside = [...(words ?? [])].filter(([, value]) => value < min || value > max)
-    return checked(
-      { ...key, items: isPattern ? items : names, ...(words === undefined ? {} : { words }) },
-      strayMark('--items', items),
-      !isPattern && items.includes(sessionMark) && `--items needs ${itemMark} where the item number is`,
-      !isPattern && names.length !== many && `--items names ${names.length} columns; ${id} has ${many} items`,
-      !isPattern && twice !== undefined && `--items names column ${twice} twice`,
-      ambiguous.test(items) &&
-        `--items needs more than digits between ${(items.match(/\{(session|n)\}/g) ?? []).join(' and ')}`,
-      ...outside.map(([word]) => `--answers gives ${word} a number outside ${id}’s answers, ${min} to ${max}`),
-    )
-  },
+export const answers: Reader<AnswerKey> = answersBy(
+  option(...items, required(asTyped, "--items 'q{n}' or --items a,b,c")),
 )
+
+/** The same of FHIR, where an item is named by its number unless the pattern says more. */
+export const answersOfResponses: Reader<AnswerKey> = answersBy(option(...items, withDefault(itemMark, asTyped)))

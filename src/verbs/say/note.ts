@@ -11,6 +11,7 @@ export interface Note {
     | 'RowsSkipped'
     | 'MaybeNoName'
     | 'NumberedByOccasion'
+    | 'NoSubject'
     | 'BlankAnswer'
     | 'AnsweredUnasked'
     | 'ReversedItemsAgainst'

@@ -22,7 +22,7 @@ export interface AnswerKey {
 }
 
 /** One form; without scores where all items of one session are blank, since others of that client are in the same row. */
-interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
+export interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
   readonly session: number
   readonly scores: instruments.ScoredRow | null
 }
@@ -34,7 +34,7 @@ export interface FormsRead {
   readonly notes: readonly Note[]
 }
 
-const otherForm =
+export const otherForm =
   'is this another instrument, or another form of it? Where such cells mean a missing value, --missing names their codes.'
 
 const areWords = "are the answers words? Say what they mean with --answers 'Never=1,…'."
@@ -62,7 +62,8 @@ const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number)
   }
 }
 
-const noteWords = (note: instruments.ScoreNote): string => {
+/** A note on a form in words. */
+export const noteWords = (note: instruments.ScoreNote): string => {
   switch (note._tag) {
     case 'BlankAnswer':
       return 'blank answer'
@@ -136,7 +137,7 @@ const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): reado
 }
 
 /** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
-const reversedNotes = (
+export const reversedNotes = (
   { instrument, items }: AnswerKey,
   forms: readonly instruments.AnsweredForm[],
   names: readonly string[],

@@ -3,7 +3,7 @@ import type { parseInstrument } from '../../schema/index.js'
 import type { Fault, OrFaults } from './fault.js'
 
 /** The verbs that write several files into a folder and name them in its manifest. */
-export type Keeper = 'simulate' | 'trace' | 'experiment' | 'outcomes'
+export type Keeper = 'simulate' | 'trace' | 'experiment' | 'outcomes' | 'fhir'
 
 /** The files that are to be in a folder, and what they may replace there. */
 export interface Wanted {

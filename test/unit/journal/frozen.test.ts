@@ -16,7 +16,7 @@ import {
   snapshotOf,
 } from 'rupture-repair/journal'
 import { describe, expect, test } from 'vitest'
-import { events } from '../../arbitraries/event.js'
+import { events } from '../../../src/testing/arbitraries/event.js'
 
 const folder = new URL('./frozen/', import.meta.url)
 const textOf = (path: string): string => readFileSync(new URL(path, folder), 'utf8')

@@ -1,5 +1,6 @@
-import type { AllianceCommand } from 'rupture-repair'
+import { type AllianceCommand, type AllianceState, decide } from 'rupture-repair'
 import { sampleAlliance, sampleLog } from 'rupture-repair/alliance'
+import { left } from 'rupture-repair/kernel'
 import { formatLine } from 'rupture-repair/schema'
 import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +17,7 @@ const sampleStore = async (): Promise<Store> => {
   await store.replace({ alliance: 'a1', expected: 0, lines: sampleLines, reason: 'imported' })
   return store
 }
-const session = sampleAlliance._tag === 'NotBegun' ? 0 : sampleAlliance.record.session
+const { session } = sampleAlliance.record
 
 describe('record', () => {
   it('writes the lines of a command, which give the state that it says', async () => {
@@ -73,11 +74,48 @@ describe('record', () => {
     expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 1)
   })
 
-  it('doubles nothing in 10,000 repeated requests', async () => {
+  it('doubles nothing in 10,000 repeated requests', { timeout: 240_000 }, async () => {
+    const store = memoryStore()
+    const first = sampleLog.slice(0, 1)
+    const lines = first.map((event) => formatLine({ v: 1, alliance: 'a1', seq: 1, event }))
+    await store.replace({ alliance: 'a1', expected: 0, lines, reason: 'imported' })
+    const began = first[0]?.stamp.session ?? 0
+    let repeated = 0
+    for (let request = 0; request < runs(10_000); request += 1) {
+      const number = request % 4
+      const recorded = await record(store, 'a1', hold(began + 1 + number), { commandId: `c${number}` })
+      repeated += recorded._tag === 'Right' && recorded.right.repeated ? 1 : 0
+    }
+    expect(repeated).toBe(runs(10_000) - 4)
+    expect((await store.read('a1')).lines).toHaveLength(5)
+  })
+
+  it('takes a function that decides on the state, and asks it on the state of then for a repeated request', async () => {
     const store = await sampleStore()
-    for (let request = 0; request < runs(10_000); request += 1)
-      await record(store, 'a1', hold(session + 1 + (request % 10)), { commandId: `c${request % 10}` })
-    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 10)
+    const next = (state: AllianceState): Either<AllianceRejection | 'not begun', NonEmpty<AllianceEvent>> =>
+      state._tag === 'NotBegun' ? left('not begun' as const) : decide(state, hold(state.record.session + 1))
+    const results = [
+      await record(store, 'a1', next, { commandId: 'c1' }),
+      await record(store, 'a1', next, { commandId: 'c1' }),
+    ]
+    expect(results).toMatchObject([{ right: { repeated: false } }, { right: { repeated: true } }])
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 1)
+    expect(await record(store, 'a2', next, { commandId: 'c1' })).toEqual(left({ _tag: 'Rejected', why: 'not begun' }))
+  })
+
+  it('lets a server give each attempt a time of its own', async () => {
+    const store = await sampleStore()
+    const at = (time: string): AllianceCommand =>
+      ({ ...hold(session + 1), stamp: { session: session + 1, by, at: time } }) as AllianceCommand
+    await record(store, 'a1', at('2026-03-14T10:00:00Z'), { commandId: 'c1' })
+    const again = await record(store, 'a1', at('2026-03-14T10:00:09Z'), { commandId: 'c1' })
+    expect(again).toMatchObject({ right: { repeated: true, events: [{ stamp: { at: '2026-03-14T10:00:00Z' } }] } })
+  })
+
+  it('keeps meta beside each entry', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1', meta: { device: 'tablet' } })
+    expect((await store.read('a1')).lines.at(-1)).toContain('"meta":{"device":"tablet"}')
   })
 
   it('gives up after so many tries, and says so', async () => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { eventJsonSchema } from 'rupture-repair/json-schema'
 import { expect, test } from 'vitest'
-import { events } from '../../../arbitraries/event.js'
+import { events } from '../../../../src/testing/arbitraries/event.js'
 
 type Json = unknown
 const isObject = (value: Json): value is Readonly<Record<string, Json>> => typeof value === 'object' && value !== null

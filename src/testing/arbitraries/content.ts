@@ -1,27 +1,10 @@
 /** What each event holds beside its tag and stamp: well formed, lawful or not. A new event breaks compilation here. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, AllianceFact, EpisodeEvent, Moment, OwnAccount, Rupture } from 'rupture-repair'
-import type { Judgement } from 'rupture-repair/episode'
-import type { EndingAccount } from '../../src/alliance/record/event.js'
-import * as vocabulary from '../../src/vocabulary/index.js'
+import type { AllianceEvent, AllianceFact, OwnAccount } from '../../alliance/index.js'
+import type { EpisodeEvent, Judgement, Moment, Rupture } from '../../episode/index.js'
+import * as vocabulary from '../../vocabulary/index.js'
+import type { AllContents, Contents } from './contents.js'
 import { anyNumber, atLeastOne, type Leaves, of, rating, tag } from './leaves.js'
-
-/** What a member of a union holds beside its tag and stamp. */
-export type ContentOf<Union extends { readonly _tag: string }, Tag extends Union['_tag']> = Omit<
-  Extract<Union, { readonly _tag: Tag }>,
-  '_tag' | 'stamp'
->
-
-/** For every tag of a union what its members hold. */
-export type Contents<Union extends { readonly _tag: string }> = {
-  readonly [Tag in Union['_tag']]: Arbitrary<ContentOf<Union, Tag>>
-}
-
-interface AllContents {
-  readonly alliance: Contents<Exclude<AllianceEvent, EpisodeEvent>>
-  readonly episode: Contents<EpisodeEvent>
-  readonly ownAccount: Arbitrary<OwnAccount>
-}
 
 export const contentsOf = (leaves: Leaves): AllContents => {
   const { person, episode, harm, proposal, label, session, ordinal, stamp } = leaves
@@ -158,7 +141,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
 
   const account = { reason: of(vocabulary.endingReasons), attributedTo: anyNumber(episode), harms: anyNumber(harm) }
   const ownAccount: Arbitrary<OwnAccount> = fc.record(account, { requiredKeys: ['reason', 'attributedTo'] })
-  const endingAccount: Arbitrary<EndingAccount> = fc.record(
+  const endingAccount: Arbitrary<Extract<AllianceEvent, { readonly _tag: 'EndingAccounted' }>['account']> = fc.record(
     {
       of: fc.oneof(
         fc.record({ _tag: tag('phase'), phase: ordinal }),

@@ -1,10 +1,12 @@
 /** Events, commands and log lines of every kind: well formed, lawful or not. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceCommand, AllianceEvent, EpisodeEvent, OwnAccount } from 'rupture-repair'
-import { recordedBy, takesAudience } from '../../src/alliance/inside.js'
-import type { LogLine } from '../../src/schema/index.js'
-import { audiences } from '../../src/vocabulary/index.js'
-import { type ContentOf, type Contents, contentsOf } from './content.js'
+import type { AllianceCommand, AllianceEvent, OwnAccount } from '../../alliance/index.js'
+import { recordedBy, takesAudience } from '../../alliance/inside.js'
+import type { EpisodeEvent } from '../../episode/index.js'
+import type { LogLine } from '../../schema/index.js'
+import { audiences } from '../../vocabulary/index.js'
+import { contentsOf } from './content.js'
+import type { ContentOf, Contents } from './contents.js'
 import { atLeastOne, type ByTag, type Leaves, name, of, ordinal, wild } from './leaves.js'
 import { recordedAs } from './recorded-as.js'
 
@@ -67,7 +69,9 @@ export const episodeEvents: ByTag<EpisodeEvent> = members<EpisodeEvent>(wild, ep
 /** For every command tag its commands. */
 export const commands: ByTag<AllianceCommand> = members<AllianceCommand>(wild, commandContents)
 
+/** Every kind of event. */
 export const event: Arbitrary<AllianceEvent> = fc.oneof(...Object.values<Arbitrary<AllianceEvent>>(events))
+/** Every kind of command. */
 export const command: Arbitrary<AllianceCommand> = fc.oneof(...Object.values<Arbitrary<AllianceCommand>>(commands))
 
 /** What may be beside an event on its line. */
@@ -91,4 +95,5 @@ export const lineOf = (event: Arbitrary<AllianceEvent>): Arbitrary<LogLine> =>
   fc
     .tuple(fc.record({ v: fc.constant(1 as const), alliance: name, seq: ordinal, event }), besideEvent)
     .map(([line, beside]) => ({ ...line, ...beside }))
+/** Lines of a log with every kind of event. */
 export const logLine: Arbitrary<LogLine> = lineOf(event)

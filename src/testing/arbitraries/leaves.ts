@@ -1,7 +1,7 @@
 /** The single values that entries are made of; who asks for entries says which. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { NonEmpty } from 'rupture-repair'
-import { type Rating, ratings, type Source, type Stamp } from '../../src/vocabulary/index.js'
+import type { NonEmpty } from '../../kernel/index.js'
+import { type Rating, ratings, type Source, type Stamp } from '../../vocabulary/index.js'
 
 /** What the catalogue of entries leaves open: names, numbers, and what may be secret. */
 export interface Leaves {

@@ -1,4 +1,4 @@
-import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
+import type { AllianceCommand, AllianceEvent } from '../../alliance/index.js'
 
 /** The event that holds what a command asks for; a new command breaks compilation here. */
 export const recordedAs: Readonly<Record<AllianceCommand['_tag'], AllianceEvent['_tag']>> = {

@@ -1,0 +1,4 @@
+export declare const appendLines: (
+  path: string,
+  lines: readonly string[],
+) => void

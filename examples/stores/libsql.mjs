@@ -1,0 +1,24 @@
+// SQLite with @libsql/client 0.18.0.
+import { createClient } from '@libsql/client'
+
+export const open = (file) => {
+  const client = createClient({ url: `file:${file}` })
+  const run = (on) => async (sql, args) =>
+    (await on.execute({ sql, args })).rows
+  const transaction = async (work) => {
+    const opened = await client.transaction('write')
+    try {
+      const done = await work(run(opened))
+      await opened.commit()
+      return done
+    } finally {
+      opened.close() // rolls back what is not committed
+    }
+  }
+  const database = {
+    dialect: 'sqlite',
+    query: run(client),
+    transaction,
+  }
+  return { database, close: () => client.close() }
+}

@@ -1,0 +1,11 @@
+// SQLite as Node has it since version 22.
+import { DatabaseSync } from 'node:sqlite'
+import { oneConnection } from 'rupture-repair/store'
+
+export const open = (path) => {
+  const file = new DatabaseSync(path)
+  const database = oneConnection('sqlite', async (sql, values) =>
+    file.prepare(sql).all(...values),
+  )
+  return { database, close: () => file.close() }
+}

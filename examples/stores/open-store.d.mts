@@ -1,0 +1,3 @@
+import type { Store } from 'rupture-repair/store'
+
+export declare const openStore: (file: string) => Promise<Store>
