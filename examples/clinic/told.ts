@@ -23,6 +23,7 @@ export type Asked =
 export type Listed = { readonly alliance: string; readonly says: string }
 
 export interface EntrySeen {
+  readonly place: number
   readonly text: string
   readonly note?: string
   /** Of a session that the reader recorded, which they can set right. */

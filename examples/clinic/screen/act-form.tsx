@@ -1,4 +1,4 @@
-import { type FormEvent, type ReactNode, useId, useRef, useState } from 'react'
+import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { Page, Sent, Told } from '../told.js'
 import { Told as Answer, Tried } from './answers.js'
 import { ask } from './ask.js'
@@ -20,7 +20,6 @@ export const ActForm = (props: {
 }): ReactNode => {
   const { page, command, setsRight } = props
   const { alliance, reader, session, seen } = page
-  const heading = useId()
   const [told, say] = useState<Told>()
   const [tried, show] = useState<Told>()
   // Sent again after a failure, it is the same act and is not doubled.
@@ -58,8 +57,8 @@ export const ActForm = (props: {
     props.onRecorded(answer)
   }
   return (
-    <form onSubmit={send} onChange={attempt} aria-labelledby={heading}>
-      <h3 id={heading}>{props.title}</h3>
+    <form onSubmit={send} onChange={attempt} aria-label={`${props.title}, as the ${reader}`}>
+      <h3>{props.title}</h3>
       {props.children}
       <Tried told={tried} />
       <button type="submit">{setsRight === undefined ? 'Record' : 'Set right'}</button>

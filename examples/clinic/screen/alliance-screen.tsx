@@ -35,7 +35,7 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
       <Answer told={told} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
       <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
-      <Cautions says={cautions} />
+      <Cautions says={cautions} reader={reader} />
       <h3>The record</h3>
       <Entries page={page} onRecorded={onRecorded} />
       <div className="acts">
@@ -54,9 +54,9 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
   )
 }
 
-const Cautions = (props: { says: readonly string[] }): ReactNode =>
+const Cautions = (props: { says: readonly string[]; reader: Reader }): ReactNode =>
   props.says.length > 0 && (
-    <aside aria-label="Worth a thought">
+    <aside aria-label={`Worth a thought, for the ${props.reader}`}>
       <h3>Worth a thought</h3>
       {props.says.map((one) => (
         <p key={one}>{one}</p>
@@ -101,7 +101,7 @@ const Repair = (props: OfPage & { episode: EpisodeSeen }): ReactNode => {
   const [chosen, choose] = useState('')
   const now = next.includes(chosen) ? steps.get(chosen) : undefined
   return (
-    <section aria-label={`The strain ${episode}`}>
+    <section aria-label={`The strain ${episode}, as the ${props.page.reader}`}>
       <h3>The strain {episode}</h3>
       <p>{says}</p>
       {[...steps].map(

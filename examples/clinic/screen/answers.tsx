@@ -3,7 +3,7 @@ import type { Told as Answered } from '../told.js'
 
 const Sentences = (props: { says: readonly string[] }): ReactNode => (
   <ul>
-    {props.says.map((one) => (
+    {[...new Set(props.says)].map((one) => (
       <li key={one}>{one}</li>
     ))}
   </ul>

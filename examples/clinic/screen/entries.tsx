@@ -13,8 +13,8 @@ export const Entries = (props: { page: Page; onRecorded: (told: Told) => void })
   }
   return (
     <ol className="entries">
-      {props.page.entries.map(({ text, note, session, present }) => (
-        <li key={text}>
+      {props.page.entries.map(({ place, text, note, session, present }) => (
+        <li key={place}>
           {text}
           {note !== undefined && <blockquote>{note}</blockquote>}
           {session !== undefined && (

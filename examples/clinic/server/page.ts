@@ -68,6 +68,7 @@ export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Ei
   const entries = view.record.log.map((event, index): EntrySeen => {
     const isOwnSession = event._tag === 'SessionHeld' && event.stamp.by.id === reader
     return {
+      place: index + 1,
       text: said[index] ?? '',
       ...(event.stamp.note === undefined ? {} : { note: event.stamp.note }),
       ...(isOwnSession ? { session: event.stamp.session, present: event.held.present } : {}),

@@ -1,0 +1,196 @@
+/** The worked app in a browser: it is started as its page says, on a file of its own. */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { skipLacking } from '../lacking.js'
+import { axeFindings, noChromium, openBrowser, overflow } from './visit.js'
+
+const folder = mkdtempSync(join(tmpdir(), 'clinic-'))
+const wrong: string[] = []
+const lacking = noChromium()
+
+let browser: Browser
+let clinic: { readonly origin: string; readonly process: ChildProcess }
+
+/** Starts the app and waits until it says where it is. */
+const start = (): Promise<typeof clinic> =>
+  new Promise((resolve, reject) => {
+    const child = spawn('node', ['examples/clinic/start.mjs', '--port', '0', '--data', join(folder, 'clinic.db')])
+    child.stderr.on('data', (said: Buffer) => wrong.push(String(said)))
+    child.on('exit', (code) => reject(new Error(`the clinic ended with ${code}`)))
+    child.stdout.on('data', (said: Buffer) => {
+      const origin = /http:\S+/.exec(String(said))?.[0]
+      if (origin !== undefined) resolve({ origin, process: child })
+    })
+  })
+
+const stop = (child: ChildProcess): Promise<unknown> =>
+  new Promise((resolve) => {
+    child.removeAllListeners('exit').once('exit', resolve)
+    child.kill('SIGKILL')
+  })
+
+/** Opens a window of its own on a place of the app; whatever goes wrong in it is kept. */
+const open = async (place: string, width = 900): Promise<Page> => {
+  const page = await (await browser.newContext({ viewport: { width, height: 1000 } })).newPage()
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) wrong.push(message.text())
+  })
+  page.on('pageerror', (error) => wrong.push(error.message))
+  page.on('request', (request) => {
+    if (
+      !request
+        .url()
+        .replace(/^blob:/, '')
+        .startsWith(clinic.origin)
+    )
+      wrong.push(`asks ${request.url()}`)
+  })
+  await page.goto(`${clinic.origin}/${place}`)
+  await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
+  return page
+}
+
+const form = (page: Page, name: RegExp) => page.getByRole('form', { name })
+const record = (page: Page, name: RegExp): Promise<void> =>
+  form(page, name).getByRole('button', { name: 'Record' }).click()
+const says = (page: Page, text: string | RegExp): Promise<void> =>
+  page.getByText(text).filter({ visible: true }).first().waitFor()
+
+beforeAll(async () => {
+  if (lacking !== undefined) return
+  browser = await openBrowser()
+  clinic = await start()
+})
+afterAll(async () => {
+  await browser?.close()
+  if (clinic !== undefined) await stop(clinic.process)
+  rmSync(folder, { recursive: true })
+})
+beforeEach((context) => skipLacking(context, lacking))
+
+test('an alliance is begun, a session recorded, a rupture reported in one’s own words, and a repair walked', async () => {
+  const therapist = await open('')
+  expect(await axeFindings(therapist)).toEqual([])
+  await therapist.getByLabel('Its name').fill('case-1')
+  await therapist.getByRole('button', { name: 'Begin' }).click()
+  await record(therapist, /^A session was held/)
+  await says(therapist, /^Session 1: A session was held/)
+
+  const client = await open('#/case-1/client')
+  const report = form(client, /^Something is strained/)
+  await report.getByLabel('In your own words').fill('It was too fast.')
+  await report.getByLabel('client').check()
+  await report.getByLabel('Who may see this').selectOption('both of us')
+  await says(report, 'It would say:')
+  await record(client, /^Something is strained/)
+  const strain = client.getByRole('region', { name: /^The strain/ })
+  for (const [step, field, answer] of [
+    ['Begin to speak of it'],
+    ['End this attempt', 'The attempt', 'worked'],
+    ['Judge how far it is resolved', /^From 1/, '4'],
+  ] as const) {
+    await strain.getByRole('button', { name: step, exact: true }).click()
+    if (field !== undefined)
+      await form(client, new RegExp(`^${step}`))
+        .getByLabel(field)
+        .selectOption(answer)
+    await record(client, new RegExp(`^${step}`))
+    await client
+      .getByText(/^Recorded/)
+      .first()
+      .waitFor()
+    await expect.poll(() => form(client, new RegExp(`^${step}`)).count()).toBeLessThanOrEqual(1)
+  }
+  await says(client, /judged how far/)
+  expect(await axeFindings(client)).toEqual([])
+  await therapist.reload()
+  await says(therapist, 'It was too fast.')
+})
+
+test('what is said for supervision alone is not on the therapist’s side', async () => {
+  const client = await open('#/case-1/client')
+  const report = form(client, /^Something is strained/)
+  await report.getByLabel('In your own words').fill('I do not trust this.')
+  await report.getByLabel('Who may see this').selectOption('supervision and I')
+  await record(client, /^Something is strained/)
+  await says(client, 'I do not trust this.')
+  const both = await open('#/case-1/both', 1400)
+  await says(both, 'I do not trust this.')
+  const side = (who: string) => both.getByRole('region', { name: `What the ${who} sees` })
+  expect(
+    await side('client')
+      .getByRole('region', { name: /^The strain/ })
+      .count(),
+  ).toBe(2)
+  expect(
+    await side('therapist')
+      .getByRole('region', { name: /^The strain/ })
+      .count(),
+  ).toBe(1)
+  expect(await side('therapist').textContent()).not.toContain('trust')
+  expect(await axeFindings(both)).toEqual([])
+})
+
+test('of two windows that record one session the second hears why it is refused, and what the first one wrote', async () => {
+  const [one, other] = [await open('#/case-1/therapist'), await open('#/case-1/therapist')]
+  await form(other, /^A session was held/).waitFor()
+  await record(one, /^A session was held/)
+  await says(one, /^Session 2: A session was held/)
+  await record(other, /^A session was held/)
+  const told = form(other, /^A session was held/).getByRole('alert')
+  await expect.poll(() => told.textContent()).toContain('Session 2 does not come after session 2')
+  expect(await told.textContent()).toContain('someone else recorded:Session 2: A session was held')
+})
+
+test('a wrong session is set right, and the act taken back', async () => {
+  const therapist = await open('#/case-1/therapist')
+  const entries = therapist.getByRole('list').first()
+  await therapist.getByRole('button', { name: 'Set session 2 right' }).click()
+  await form(therapist, /^Session 2, as/)
+    .getByLabel('client')
+    .uncheck()
+  await form(therapist, /^Session 2, as/)
+    .getByRole('button', { name: 'Set right' })
+    .click()
+  await expect.poll(() => entries.textContent()).toContain('Session 2: A session was held, with therapist present.')
+  await therapist.getByRole('button', { name: 'Take back my last entry' }).click()
+  await expect
+    .poll(() => entries.textContent())
+    .toContain('Session 2: A session was held, with therapist and client present.')
+})
+
+test('the keyboard alone suffices', async () => {
+  const page = await open('#/case-1/therapist')
+  await form(page, /^A session was held/).waitFor()
+  const isOn = (name: string): Promise<boolean> =>
+    page.evaluate<boolean>(`(document.activeElement?.textContent ?? '') === '${name}' &&
+      document.activeElement.closest('form')?.getAttribute('aria-label')?.startsWith('A session') === true`)
+  for (let pressed = 0; !(await isOn('Record')); pressed += 1) {
+    if (pressed > 60) throw new Error('the button is not reached')
+    await page.keyboard.press('Tab')
+  }
+  await page.keyboard.press('Enter')
+  await says(page, /^Session 3: A session was held/)
+})
+
+test('data survive the end of the program, in the middle of whatever it does', async () => {
+  await stop(clinic.process)
+  clinic = await start()
+  const therapist = await open('#/case-1/therapist')
+  await says(therapist, /^Session 3: A session was held/)
+})
+
+test('it fits a phone, and on paper it is the record alone', async () => {
+  const page = await open('#/case-1/therapist', 360)
+  await says(page, /^Session 3/)
+  expect(await overflow(page)).toBeLessThanOrEqual(0)
+  await page.emulateMedia({ media: 'print' })
+  expect(await form(page, /^A session was held/).isVisible()).toBe(false)
+  expect(await page.getByText(/^Session 3: A session was held/).isVisible()).toBe(true)
+})
+
+test('no window reported an error or asked another host for anything', () => expect(wrong).toEqual([]))
