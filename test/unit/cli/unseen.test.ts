@@ -43,7 +43,7 @@ const named = (lines: readonly string[], id: string): string =>
 const key = `{ ${JSON.stringify(hostile)}: 1 }`
 
 describe('what is typed', () => {
-  it('is put to every verb', () => expect(verbs).toHaveLength(19))
+  it('is put to every verb', () => expect(verbs).toHaveLength(20))
   it.each([[hostile], [`--${hostile}`], ...typedTo])('%j %j %j %j', (...args) => {
     const outcome = run(args, given({ f: 'id,s,x\na,1,6\n' }))
     expect(outcome.exit > 0 || outcome.work !== undefined).toBe(true)
