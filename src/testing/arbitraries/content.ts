@@ -5,6 +5,7 @@ import type { EpisodeEvent, Judgement, Moment, Rupture } from '../../episode/ind
 import * as vocabulary from '../../vocabulary/index.js'
 import type { AllContents, Contents } from './contents.js'
 import { anyNumber, atLeastOne, type Leaves, of, rating, tag } from './leaves.js'
+import { stampOf } from './stamp-of.js'
 
 export const contentsOf = (leaves: Leaves): AllContents => {
   const { person, episode, harm, proposal, label, session, ordinal, stamp } = leaves
@@ -277,7 +278,7 @@ export const contentsOf = (leaves: Leaves): AllContents => {
   }
   const fact = fc.oneof(
     ...Object.entries<Arbitrary<object>>({ ...facts, ...ofEpisode }).map(([_tag, content]) =>
-      fc.tuple(stamp, content).map(([when, rest]) => ({ _tag, stamp: when, ...rest }) as AllianceFact),
+      fc.tuple(stampOf(_tag, stamp), content).map(([when, rest]) => ({ _tag, stamp: when, ...rest }) as AllianceFact),
     ),
   )
   return {

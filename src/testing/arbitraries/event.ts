@@ -1,33 +1,19 @@
 /** Events, commands and log lines of every kind: well formed, lawful or not. */
 import fc, { type Arbitrary } from 'fast-check'
 import type { AllianceCommand, AllianceEvent, OwnAccount } from '../../alliance/index.js'
-import { recordedBy, takesAudience } from '../../alliance/inside.js'
 import type { EpisodeEvent } from '../../episode/index.js'
 import type { LogLine } from '../../schema/index.js'
-import { audiences } from '../../vocabulary/index.js'
 import { contentsOf } from './content.js'
 import type { ContentOf, Contents } from './contents.js'
-import { atLeastOne, type ByTag, type Leaves, name, of, ordinal, wild } from './leaves.js'
+import { type ByTag, type Leaves, name, ordinal, wild } from './leaves.js'
 import { recordedAs } from './recorded-as.js'
-
-/** The stamp of a word, which may name its audiences. */
-const limited = (stamp: Leaves['stamp']): Arbitrary<object> =>
-  fc
-    .tuple(stamp, fc.option(atLeastOne(of(audiences)), { nil: undefined }))
-    .map(([one, visibleTo]) => (visibleTo === undefined ? one : { ...one, visibleTo }))
-
-const isWord = (tag: string): boolean => {
-  const entry = recordedBy.find((pair) => pair.some((one) => one === tag))?.[1]
-  return entry !== undefined && takesAudience(entry)
-}
+import { stampOf } from './stamp-of.js'
 
 /** One arbitrary per tag, each member with its tag, a stamp and its content. */
 const members = <Union extends { readonly _tag: string }>(leaves: Leaves, contents: Contents<Union>): ByTag<Union> => {
   const made: Record<string, unknown> = {}
   for (const [_tag, content] of Object.entries<Arbitrary<object>>(contents))
-    made[_tag] = fc
-      .tuple(isWord(_tag) ? limited(leaves.stamp) : leaves.stamp, content)
-      .map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
+    made[_tag] = fc.tuple(stampOf(_tag, leaves.stamp), content).map(([stamp, rest]) => ({ _tag, stamp, ...rest }))
   return made as ByTag<Union>
 }
 
