@@ -33,10 +33,10 @@ const shared = {
   TieEnd: tieEnd,
 } as const
 
-const jsonSchema = <T>(title: string, schema: ExactSchema<T>): JsonSchema => {
+const jsonSchema = <T>(title: string, schema: ExactSchema<T>, $id?: string): JsonSchema => {
   const names = z.registry<{ id: string }>()
   for (const [id, named] of Object.entries<z.ZodMiniType>(shared)) names.add(named, { id })
-  return { title, ...z.toJSONSchema(schema, { metadata: names }) }
+  return { ...($id !== undefined && { $id }), title, ...z.toJSONSchema(schema, { metadata: names }) }
 }
 
 /**
@@ -51,7 +51,7 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
 
 /**
  * Makes the JSON Schema of a line of the log as written; it also ships as
- * `schemas/log-line.schema.json`.
+ * `schemas/log-line-1.schema.json`, and under its former name.
  *
  * It says what `parseLine` accepts, but for what a schema cannot see: a key given twice, a
  * key named `__proto__`, and in `meta` a number that JSON would give back as another.
@@ -60,7 +60,7 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
  * lineJsonSchema().required // => ['v', 'alliance', 'seq', 'session', 'by', 'event']
  */
 export const lineJsonSchema = (): JsonSchema => ({
-  ...jsonSchema('Line of an alliance’s log, version 1', writtenLine),
+  ...jsonSchema('Line of an alliance’s log, version 1', writtenLine, 'urn:rupture-repair:log-line:1'),
   if: { required: ['visibleTo'] },
   // biome-ignore lint/suspicious/noThenProperty: the keyword of JSON Schema
   then: { properties: { event: { properties: { _tag: { enum: tagsOfWords() } } } } },
@@ -114,14 +114,15 @@ export const agreementJsonSchema = (): JsonSchema => jsonSchema('What agreement 
 export const formsMapJsonSchema = (): JsonSchema => jsonSchema('Map of a table of session forms, version 1', formsMap)
 
 /**
- * Makes the JSON Schema of a line of a file of coding sheets; it also ships as `schemas/sheet.schema.json`.
+ * Makes the JSON Schema of a line of a file of coding sheets; it also ships as `schemas/sheet-1.schema.json`.
  *
  * It says what form a sheet must have; whether its codes, values and segments are sound, `checkSheets` says.
  *
  * @example
  * sheetJsonSchema().title // => 'Coding sheet, version 1'
  */
-export const sheetJsonSchema = (): JsonSchema => jsonSchema('Coding sheet, version 1', writtenSheet)
+export const sheetJsonSchema = (): JsonSchema =>
+  jsonSchema('Coding sheet, version 1', writtenSheet, 'urn:rupture-repair:sheet:1')
 
 /**
  * Makes the JSON Schema of the definition of a code set; it also ships as `schemas/code-set.schema.json`.

@@ -11,6 +11,7 @@ import { cautionsPage } from './cautions-page.js'
 import { entriesPage } from './entries-page.js'
 import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
+import { formatPage } from './format-page.js'
 import { withInstruments } from './instruments-page.js'
 import { modelPage } from './model-page.js'
 import { rejectionsPage } from './rejections-page.js'
@@ -29,6 +30,7 @@ const tables = {
   entries: entriesPage(),
   'stage-models': stageModelsPage(),
   evidence: await evidencePage(),
+  format: formatPage(),
 }
 
 describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {

@@ -51,6 +51,13 @@ describe('JSON Schema', () => {
   ])('and that of coding: %s', (name, make) =>
     expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`),
   )
+  test.each([
+    ['log-line-1', 'log-line', lineJsonSchema],
+    ['sheet-1', 'sheet', sheetJsonSchema],
+  ])('%s has a version in its name, and the former file says the same', (name, former, make) => {
+    expect(`${JSON.stringify(make(), null, 2)}\n`).toMatchFileSnapshot(`../../../schemas/${name}.schema.json`)
+    expect(make().$id).toBe(`urn:rupture-repair:${former}:1`)
+  })
   test('every file is named on the page', () => {
     const page = readFileSync('docs/json-schema.md', 'utf8')
     const named = [...page.matchAll(/^\| `schemas\/(.*?)` \|/gm)].map(([, name]) => name)
