@@ -29,7 +29,7 @@ const clinic = await openClinic(resolve(values.data))
 http.on('request', (request, response) =>
   request.url?.startsWith('/api/') ? clinic(request, response) : vite.middlewares(request, response),
 )
-// Only this computer can reach it: the app signs nobody in.
+// Only this computer can reach it: the app has no sign-in.
 http.listen(Number(values.port), '127.0.0.1', () => {
   const { port } = http.address()
   console.log(`The clinic is open at http://127.0.0.1:${port}`)

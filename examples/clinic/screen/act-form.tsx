@@ -1,6 +1,6 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
-import type { Page, Sent, Told } from '../told.js'
-import { Told as Answer, Tried } from './answers.js'
+import type { Answer, Page, Sent } from '../messages.js'
+import { Answered, Tried } from './answers.js'
 import { ask } from './ask.js'
 import type { From } from './commands.js'
 
@@ -15,13 +15,13 @@ export const ActForm = (props: {
   /** The session that is set right, where it is a correction. */
   setsRight?: number
   command: (from: From) => Sent
-  onRecorded: (told: Told) => void
+  onRecorded: (answer: Answer) => void
   children: ReactNode
 }): ReactNode => {
   const { page, command, setsRight } = props
   const { alliance, reader, session, seen } = page
-  const [told, say] = useState<Told>()
-  const [tried, show] = useState<Told>()
+  const [answer, say] = useState<Answer>()
+  const [tried, show] = useState<Answer>()
   // Sent again after a failure, it is the same act and is not doubled.
   const commandId = useRef(crypto.randomUUID())
   const latest = useRef(0)
@@ -60,9 +60,9 @@ export const ActForm = (props: {
     <form onSubmit={send} onChange={attempt} aria-label={`${props.title}, as the ${reader}`}>
       <h3>{props.title}</h3>
       {props.children}
-      <Tried told={tried} />
+      <Tried answer={tried} />
       <button type="submit">{setsRight === undefined ? 'Record' : 'Set right'}</button>
-      <Answer told={told} />
+      <Answered answer={answer} />
     </form>
   )
 }

@@ -1,7 +1,7 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import type { EpisodeSeen, Page, Reader, Told } from '../told.js'
+import type { Answer, EpisodeSeen, Page, Reader } from '../messages.js'
 import { ActForm } from './act-form.js'
-import { Told as Answer } from './answers.js'
+import { Answered } from './answers.js'
 import { ask } from './ask.js'
 import { ruptureReported, sessionHeld, step } from './commands.js'
 import { Entries } from './entries.js'
@@ -12,7 +12,7 @@ import { steps } from './steps.js'
 export const AllianceScreen = (props: { alliance: string; reader: Reader }): ReactNode => {
   const { alliance, reader } = props
   const [page, show] = useState<Page>()
-  const [told, say] = useState<Told>()
+  const [answer, say] = useState<Answer>()
   const open = useCallback(async (): Promise<void> => {
     const answer = await ask({ _tag: 'Open', alliance, reader })
     if (answer._tag === 'Seen') show(answer.page)
@@ -21,18 +21,18 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
   useEffect(() => {
     open()
   }, [open])
-  const onRecorded = (answer: Told): void => {
+  const onRecorded = (answer: Answer): void => {
     say(answer)
     open()
   }
   const undo = async (seen: number): Promise<void> =>
     onRecorded(await ask({ _tag: 'Undo', alliance, reader, seen, commandId: crypto.randomUUID() }))
-  if (page === undefined) return <Answer told={told} />
+  if (page === undefined) return <Answered answer={answer} />
   const { drawing, cautions, next, session, seen, episodes } = page
   return (
     <section aria-label={`What the ${reader} sees`}>
       <h2>What the {reader} sees</h2>
-      <Answer told={told} />
+      <Answered answer={answer} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
       <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
       <Cautions says={cautions} reader={reader} />
@@ -66,7 +66,7 @@ const Cautions = (props: { says: readonly string[]; reader: Reader }): ReactNode
 
 interface OfPage {
   readonly page: Page
-  readonly onRecorded: (told: Told) => void
+  readonly onRecorded: (answer: Answer) => void
 }
 
 const SessionForm = (props: OfPage): ReactNode => (

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Told as Answered } from '../told.js'
+import type { Answer } from '../messages.js'
 
 const Sentences = (props: { says: readonly string[] }): ReactNode => (
   <ul>
@@ -10,13 +10,13 @@ const Sentences = (props: { says: readonly string[] }): ReactNode => (
 )
 
 /** What was recorded or refused, and what others recorded meanwhile. */
-export const Told = (props: { told: Answered | undefined }): ReactNode => {
-  const { told } = props
-  const meanwhile = told && 'meanwhile' in told ? (told.meanwhile ?? []) : []
+export const Answered = (props: { answer: Answer | undefined }): ReactNode => {
+  const { answer } = props
+  const meanwhile = answer && 'meanwhile' in answer ? (answer.meanwhile ?? []) : []
   return (
-    <div role="alert" className="told">
-      {told?._tag === 'Refused' && <p>Not recorded. {told.why}</p>}
-      {told?._tag === 'Recorded' && <p>Recorded.</p>}
+    <div role="alert" className="answer">
+      {answer?._tag === 'Refused' && <p>Not recorded. {answer.why}</p>}
+      {answer?._tag === 'Recorded' && <p>Recorded.</p>}
       {meanwhile.length > 0 && (
         <>
           <p>Since you opened this page, someone else recorded:</p>
@@ -28,19 +28,19 @@ export const Told = (props: { told: Answered | undefined }): ReactNode => {
 }
 
 /** What would be on record if the form were sent now. */
-export const Tried = (props: { told: Answered | undefined }): ReactNode => {
-  const { told } = props
+export const Tried = (props: { answer: Answer | undefined }): ReactNode => {
+  const { answer } = props
   return (
     <div aria-live="polite" className="tried">
-      {told?._tag === 'Refused' && <p>As it is now: {told.why}</p>}
-      {told?._tag === 'Tried' && (
+      {answer?._tag === 'Refused' && <p>As it is now: {answer.why}</p>}
+      {answer?._tag === 'Tried' && (
         <>
           <p>It would say:</p>
-          <Sentences says={told.sentences} />
-          {told.cautions.length > 0 && (
+          <Sentences says={answer.sentences} />
+          {answer.cautions.length > 0 && (
             <>
               <p>Then this may be worth a thought:</p>
-              <Sentences says={told.cautions} />
+              <Sentences says={answer.cautions} />
             </>
           )}
         </>

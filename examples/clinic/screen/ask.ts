@@ -1,13 +1,13 @@
-import type { Asked, Told } from '../told.js'
+import type { Answer, Asked } from '../messages.js'
 
 /** Asks the server; where it does not answer, says so. */
-export const ask = async (asked: Asked): Promise<Told> => {
+export const ask = async (asked: Asked): Promise<Answer> => {
   try {
     const response = await fetch('/api/', {
       method: 'POST',
       body: JSON.stringify(asked),
     })
-    return (await response.json()) as Told
+    return (await response.json()) as Answer
   } catch {
     return {
       _tag: 'Refused',

@@ -1,4 +1,4 @@
-import { type Reader, readers, type Sent } from '../told.js'
+import { type Reader, readers, type Sent } from '../messages.js'
 
 /** What a form is sent with. */
 export interface From {

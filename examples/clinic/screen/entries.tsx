@@ -1,15 +1,15 @@
 import { type ReactNode, useState } from 'react'
-import type { Page, Told } from '../told.js'
+import type { Answer, Page } from '../messages.js'
 import { ActForm } from './act-form.js'
 import { sessionHeld } from './commands.js'
 import { Numbered, People } from './fields.js'
 
 /** The record in sentences; a session of one's own can be set right. */
-export const Entries = (props: { page: Page; onRecorded: (told: Told) => void }): ReactNode => {
+export const Entries = (props: { page: Page; onRecorded: (answer: Answer) => void }): ReactNode => {
   const [chosen, choose] = useState<number>()
-  const done = (told: Told): void => {
+  const done = (answer: Answer): void => {
     choose(undefined)
-    props.onRecorded(told)
+    props.onRecorded(answer)
   }
   return (
     <ol className="entries">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { readers } from '../told.js'
+import { readers } from '../messages.js'
 
 /** A list of choices, none of them taken beforehand. */
 export const Choice = (props: {

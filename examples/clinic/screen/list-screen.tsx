@@ -1,5 +1,5 @@
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
-import type { Listed } from '../told.js'
+import type { Listed } from '../messages.js'
 import { ask } from './ask.js'
 import { beginning } from './commands.js'
 
@@ -8,15 +8,15 @@ export const ListScreen = (): ReactNode => {
   const [alliances, show] = useState<readonly Listed[]>([])
   const [wrong, say] = useState('')
   useEffect(() => {
-    ask({ _tag: 'List' }).then((told) => {
-      if (told._tag === 'Listed') show(told.alliances)
-      if (told._tag === 'Refused') say(told.why)
+    ask({ _tag: 'List' }).then((answer) => {
+      if (answer._tag === 'Listed') show(answer.alliances)
+      if (answer._tag === 'Refused') say(answer.why)
     })
   }, [])
   const begin = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const alliance = String(new FormData(event.currentTarget).get('alliance'))
-    const told = await ask({
+    const answer = await ask({
       _tag: 'Record',
       alliance,
       reader: 'therapist',
@@ -24,7 +24,7 @@ export const ListScreen = (): ReactNode => {
       commandId: crypto.randomUUID(),
       command: beginning,
     })
-    if (told._tag === 'Refused') say(told.why)
+    if (answer._tag === 'Refused') say(answer.why)
     else location.hash = `#/${encodeURIComponent(alliance)}/therapist`
   }
   return (

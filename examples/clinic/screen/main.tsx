@@ -1,6 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { type Reader, readers } from '../told.js'
+import { type Reader, readers } from '../messages.js'
 import { AllianceScreen } from './alliance-screen.js'
 import { ListScreen } from './list-screen.js'
 

@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createClient } from '@libsql/client'
 import { getOrThrow } from 'rupture-repair'
 import { type Database, type Store, sqlStore } from 'rupture-repair/store'
-import type { Asked, Told } from '../told.js'
+import type { Answer, Asked } from '../messages.js'
 import { answersFrom } from './routes.js'
 
 /** Opens the file of the clinic, or makes it. */
@@ -33,16 +33,16 @@ const bodyOf = async (request: IncomingMessage): Promise<Asked> => {
 
 /** Opens the clinic: gives the function that answers a request. */
 export const openClinic = async (file: string) => {
-  const answer = answersFrom(await openStore(file))
+  const answerTo = answersFrom(await openStore(file))
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const told = await bodyOf(request)
-      .then(answer)
-      .catch((failed: Error): Told => {
+    const answer = await bodyOf(request)
+      .then(answerTo)
+      .catch((failed: Error): Answer => {
         // The log of the server holds nothing of what was sent.
         console.error(failed.name)
         return { _tag: 'Refused', why: 'The clinic could not answer. Please try again.', meanwhile: [] }
       })
     response.writeHead(200, { 'content-type': 'application/json' })
-    response.end(JSON.stringify(told))
+    response.end(JSON.stringify(answer))
   }
 }

@@ -24,7 +24,7 @@ import {
 import { timelineSvg } from 'rupture-repair/diagram'
 import { explain, narrate, type Register } from 'rupture-repair/language'
 import type { StoredAlliance } from 'rupture-repair/store'
-import type { EntrySeen, Page, Reader } from '../told.js'
+import type { EntrySeen, Page, Reader } from '../messages.js'
 
 export const registerOf = (reader: Reader): Register => (reader === 'client' ? 'client' : 'clinician')
 

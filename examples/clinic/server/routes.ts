@@ -15,12 +15,12 @@ import { amendWith, decideAs, type RecordingCommand, undo } from 'rupture-repair
 import { explain } from 'rupture-repair/language'
 import { parseCommand } from 'rupture-repair/schema'
 import { record, type Store, storedAlliance } from 'rupture-repair/store'
-import type { Asked, Listed, Reader, Sent, Told } from '../told.js'
+import type { Answer, Asked, Listed, Reader, Sent } from '../messages.js'
 import { cautionsFor, entryOfSession, logOf, pageFor, permissions, registerOf, sentencesSince } from './page.js'
 
 type Act = Extract<Asked, { readonly seen: number }>
 
-const refused = (why: string, meanwhile: readonly string[] = []): Told => ({ _tag: 'Refused', why, meanwhile })
+const refused = (why: string, meanwhile: readonly string[] = []): Answer => ({ _tag: 'Refused', why, meanwhile })
 
 /** Reads the fields as a command of the reader's own. */
 const commandFrom = (sent: Sent, reader: Reader): Either<string, AllianceCommand> => {
@@ -48,7 +48,7 @@ const decidedFor =
   }
 
 /** Answers what the screen asks of the clinic. */
-export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => {
+export const answersFrom = (store: Store): ((asked: Asked) => Promise<Answer>) => {
   const open = async (alliance: string) => {
     const stored = storedAlliance(alliance, await store.read(alliance))
     if (isLeft(stored)) throw new Error(`The stored log is broken at its line ${stored.left.line}.`)
@@ -62,7 +62,7 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => 
     )
   }
 
-  const attempt = async (asked: Extract<Asked, { _tag: 'Try' }>): Promise<Told> => {
+  const attempt = async (asked: Extract<Asked, { _tag: 'Try' }>): Promise<Answer> => {
     const { alliance, reader } = asked
     const { state } = await open(alliance)
     const decided = decidedFor({ ...asked, _tag: 'Record', seen: 0, commandId: '' })(state)
@@ -75,7 +75,7 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Told>) => 
     }
   }
 
-  const act = async (asked: Act): Promise<Told> => {
+  const act = async (asked: Act): Promise<Answer> => {
     const { alliance, reader, seen, commandId } = asked
     const done = await record(store, alliance, decidedFor(asked), { commandId })
     if (isRight(done)) {

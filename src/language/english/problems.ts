@@ -20,7 +20,10 @@ export const problems: Language['problems'] = {
   UnknownKey: (problem, expected) =>
     `${at(problem)}, a key has no meaning: the form asks for ${expected}.${perhaps(problem.meant)}`,
   UnknownVersion: (_, expected) => `The line is of another version; only ${expected} can be read.`,
-  UnknownTag: (problem, expected) => `${expects(problem, expected)}${perhaps(problem.meant)}`,
+  UnknownTag: (problem, expected) =>
+    problem.meant === undefined
+      ? expects(problem, expected)
+      : `${at(problem)}, the word is none of those known.${perhaps(problem.meant)}`,
   NotOnTheList: expects,
   AliasOfStrategy: (problem, expected) => `${at(problem)}, the form asks for ${expected}.`,
   AlgorithmNeverRecords: (problem, expected) => `${at(problem)}, the form asks for ${expected}.`,

@@ -1,6 +1,6 @@
-/** What the screen asks of the server, and what it is told. */
+/** The questions of the screen, and the answers of the server. */
 
-/** The two people of this clinic. It signs nobody in: a real app must know who is at the screen. */
+/** The two people of this clinic. It has no sign-in: a real app must know who is at the screen. */
 export const readers = ['therapist', 'client'] as const
 export type Reader = (typeof readers)[number]
 
@@ -54,7 +54,7 @@ export interface Page {
 /** Sentences of what others recorded since the form was opened. */
 type Meanwhile = { readonly meanwhile: readonly string[] }
 
-export type Told =
+export type Answer =
   | { readonly _tag: 'Listed'; readonly alliances: readonly Listed[] }
   | { readonly _tag: 'Seen'; readonly page: Page }
   | { readonly _tag: 'Tried'; readonly sentences: readonly string[]; readonly cautions: readonly string[] }
