@@ -69,7 +69,7 @@ const wordsOf = (key: string, { properties, required = [] }: ObjectNode): readon
   return required.includes(key) && Array.isArray(words) ? words : undefined
 }
 
-/** Returns the field whose word says which member is meant; at most one member may take any other word. */
+/** Returns the field that says which member is meant; at most one member may take any other word. */
 const keyOf = (members: readonly ObjectNode[]): string | undefined =>
   Object.keys(members[0]?.properties ?? {}).find((key) => {
     const words = members.map((member) => wordsOf(key, member))
@@ -88,7 +88,7 @@ const depending = (condition: Node, met: Node, unmet?: Node): Node => ({
   ...(unmet !== undefined && { else: unmet }),
 })
 
-/** Returns an object whose other fields depend on the word of one. What all members have is there before a word is chosen. */
+/** Returns an object whose other fields depend on what one of them says. What all members have is there before a word is chosen. */
 const byWord = (key: string, members: readonly ObjectNode[]): Node => {
   const [first] = members
   const common = Object.entries(first?.properties ?? {}).filter(([name, schema]) =>
