@@ -18,7 +18,7 @@ const inWords = (name: string): string => {
   return name === '_tag' ? 'Which' : words.charAt(0).toUpperCase() + words.slice(1)
 }
 
-/** An entry in place of another is described where it is recorded itself. */
+/** Says whether a field is described; an entry in place of another is, where it is recorded itself. */
 const isDescribed = (path: readonly string[]): boolean => !path.slice(0, -1).includes('instead')
 
 const described = (node: Node, path: readonly string[]): Node =>

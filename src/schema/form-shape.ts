@@ -69,7 +69,7 @@ const wordsOf = (key: string, { properties, required = [] }: ObjectNode): readon
   return required.includes(key) && Array.isArray(words) ? words : undefined
 }
 
-/** Returns the field with the word that says which member is meant; at most one member may take any other word. */
+/** Returns the field that says which member is meant; at most one member may take any other word. */
 const keyOf = (members: readonly ObjectNode[]): string | undefined =>
   Object.keys(members[0]?.properties ?? {}).find((key) => {
     const words = members.map((member) => wordsOf(key, member))

@@ -238,7 +238,8 @@ export const meanings: Readonly<Record<string, string>> = {
   use: 'The strategy, and the person who used it.',
   usedBy: 'The person who did it; a client or a member can, too.',
   value: 'The value given, where the set has values.',
-  visibleTo: 'The audiences that may see it; left out, its kind says which. A rating has the same among its own fields.',
+  visibleTo:
+    'The audiences that may see it; left out, its kind says which. A rating has the same among its own fields.',
   what: 'The kind of harm, the people, and when it happened.',
   'what.kind': 'The kind of harm.',
   who: 'The person who saw it.',

@@ -91,7 +91,7 @@ export const meaningsSource = (): string => {
   const key = (name: string): string => (/^\w+$/.test(name) ? name : quoted(name))
   const line = ([name, meaning]: readonly [string, string]): string => {
     const one = `  ${key(name)}: ${quoted(meaning)},`
-    return one.length <= 124 ? one : `  ${key(name)}:\n    ${quoted(meaning)},`
+    return one.length <= 120 || key(name).length < 5 ? one : `  ${key(name)}:\n    ${quoted(meaning)},`
   }
   return `/**
  * What each field of a command means, by the end of the names that lead to it; made from the docstrings of the types by

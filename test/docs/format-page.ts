@@ -78,7 +78,7 @@ ${rowsOf(lineJsonSchema(), lineWords)}
 * An entry may be about an earlier time, under \`happened\`, and never about a later one than it was reported.
 * An act needs an open phase and a source who takes part. A word may be said afterwards too, by people who have left.
 * A name has to be known before it is used: a person who takes part or took part, an episode that was reported, a harm, a phase that ended.
-* A correction names earlier entries by their \`seq\`. The record is then as if they had said what stands in \`instead\`, and every entry in force has to follow from those before it.
+* A correction names earlier entries by their \`seq\`. The record is then as if they had said what is in \`instead\`, and every entry in force has to follow from those before it.
 * A correction is in force until one in force withdraws it; of several in force of one entry the last decides.
 
 | entry | kind | corrected by |

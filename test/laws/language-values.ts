@@ -60,7 +60,7 @@ type Rest = Exclude<
   AllianceEvent | EpisodeState | AllianceState | AllianceRejection | Caution | Remark | StageModelProblem
 >
 
-const path = fc.constantFrom<readonly (readonly (string | number)[])[]>([], ['event', '_tag'], ['held', 'present', 0])
+const path = fc.constantFrom<readonly (string | number)[]>([], ['event', '_tag'], ['held', 'present', 0])
 const problem = (name: string, more: Readonly<Record<string, Arbitrary<unknown>>> = {}): Arbitrary<object> =>
   fc.record({ _tag: tag(name), path, expected: of(['a whole number from 1', 'only held and stamp']), ...more })
 const list = fc.constant(['HoldSession', 'InsertSession'])

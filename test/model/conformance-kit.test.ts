@@ -47,7 +47,7 @@ const modelReads = (
   const model = nothing()
   for (const [index, line] of log.entries()) {
     const { v: _v, alliance: _alliance, seq: _seq, event: content, ...stamp } = line as Record<string, object>
-    const event = { ...content, stamp } as AllianceEvent
+    const event = { ...content, stamp } as unknown as AllianceEvent
     const isCorrection = /^Entr(?:y|ies)/.test(event._tag)
     const draft = structuredClone(model)
     const why = isCorrection

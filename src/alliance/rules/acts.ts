@@ -62,7 +62,7 @@ export const commandsIn = (log: readonly AllianceEvent[]): readonly ActInLog[] =
 /** A time that tells one act of a person from the next. */
 const toTheSecond = /T\d\d:\d\d:\d\d/
 
-/** Says whether two neighbouring entries were recorded at once: by one person, at one time, given to the second. */
+/** Says whether two neighbouring entries were recorded at once: by one person, at one time that has seconds. */
 const isAtOnce = (one: AllianceEvent, other: AllianceEvent): boolean =>
   !isCorrection(one) &&
   !isCorrection(other) &&
@@ -73,7 +73,7 @@ const isAtOnce = (one: AllianceEvent, other: AllianceEvent): boolean =>
 /**
  * Returns the acts of a log, in order.
  *
- * The entries of one command are one act, and so are entries in a row by one person with one time, given to the second: several
+ * The entries of one command are one act, and so are entries in a row by one person with one time that has seconds: several
  * commands that were recorded as one. A correction is an act by itself.
  */
 export const actsIn = (log: readonly AllianceEvent[]): readonly ActInLog[] => {
