@@ -1,4 +1,4 @@
-// SQLite as Node has it since version 22.
+// SQLite as Node 24 has it.
 import { DatabaseSync } from 'node:sqlite'
 import { oneConnection } from 'rupture-repair/store'
 

@@ -1,13 +1,17 @@
 import type { Append, NotStorable, Replacement } from './store.js'
 
-/** A line break, a sign that PostgreSQL cannot hold, or half of a sign of two halves, which no file and no database gives back. */
-const unsafe = /[\n\r\0\p{Surrogate}]/u
+/** What some file or database does not give back: a byte order mark first, a line break, U+0000, half of a sign of two halves. */
+const unsafe = /^\uFEFF|[\n\r\0\p{Surrogate}]/u
 
 /** An index of PostgreSQL holds 2704 bytes: two ids of so many characters, of at most three bytes each. */
 const longestId = 400
 
-/** Writes an id as JSON does, without the outer quotes: nearly every id is itself, and every database gives it back. */
-export const storedId = (id: string): string => JSON.stringify(id).slice(1, -1)
+/**
+ * Writes an id as JSON does, without the outer quotes: nearly every id is itself, and every database gives it back.
+ *
+ * A byte order mark is escaped too, since some drivers take it away where a text begins with it.
+ */
+export const storedId = (id: string): string => JSON.stringify(id).slice(1, -1).replaceAll('\uFEFF', '\\uFEFF')
 
 const isId = (id: unknown): boolean => typeof id === 'string' && id !== '' && storedId(id).length <= longestId
 

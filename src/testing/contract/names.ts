@@ -43,7 +43,7 @@ export const namesKept: readonly StoreCheck[] = [
     name: 'refuses what a database would not give back, before anything is written',
     run: async (store) => {
       const good = one('a1', 0, 'c1')
-      const faulty = ['"\uD800"', '"\0"', '{}\n{}', '{}\r']
+      const faulty = ['\uFEFF{}', '"\uD800"', '"\0"', '{}\n{}', '{}\r']
       for (const line of faulty) {
         const refused = await store.append({ ...good, lines: ['{}', line] })
         same(JSON.stringify(line), refused._tag === 'Left' && [refused.left._tag], ['NotStorable'])
