@@ -1,6 +1,15 @@
 import type * as alliance from '../alliance/index.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Audience, Finding, Outcome, Problem, Proposal, Setting, Standing, Unknowable } from '../vocabulary/inside.js'
+import type {
+  Audience,
+  Finding,
+  Outcome,
+  Problem,
+  Proposal,
+  Setting,
+  Standing,
+  Unknowable,
+} from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
 import type { Event } from './explainable.js'

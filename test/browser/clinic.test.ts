@@ -3,7 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { skipLacking } from '../lacking.js'
 import { axeFindings, noChromium, openBrowser, overflow } from './visit.js'
@@ -57,7 +57,7 @@ const open = async (place: string, width = 900): Promise<Page> => {
 const form = (page: Page, name: RegExp) => page.getByRole('form', { name })
 const record = (page: Page, name: RegExp): Promise<void> =>
   form(page, name).getByRole('button', { name: 'Record' }).click()
-const says = (page: Page, text: string | RegExp): Promise<void> =>
+const says = (page: Page | Locator, text: string | RegExp): Promise<void> =>
   page.getByText(text).filter({ visible: true }).first().waitFor()
 
 beforeAll(async () => {

@@ -97,7 +97,8 @@ export const histories: Arbitrary<readonly [History, readonly AllianceCommand[]]
       const decided = decide(state, placed(one, state._tag === 'NotBegun' ? 0 : state.record.session))
       if (decided._tag === 'Left') continue
       for (const event of decided.right) {
-        const [isLimited, isNoted, named] = chance.next().value
+        const { value }: { readonly value: readonly [boolean, boolean, readonly Audience[]] } = chance.next()
+        const [isLimited, isNoted, named] = value
         const noted = isNoted ? { ...event, stamp: { ...event.stamp, note: `of ${log.length}` } } : event
         const limited = isLimited ? limitedTo(noted, named as never) : noted
         state = evolve(state, limited)

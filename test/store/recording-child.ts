@@ -1,7 +1,7 @@
 /** A program that records sessions one after another, and prints each only when it is stored; it is killed at some moment. */
 import { writeSync } from 'node:fs'
 import { type AllianceCommand, type AllianceState, evolve, getOrThrow, initial } from 'rupture-repair'
-import { appendable, record } from 'rupture-repair/store'
+import { type Appendable, appendable, record, type StoredAlliance } from 'rupture-repair/store'
 import { appendLines } from '../../examples/append-lines.mjs'
 import { openStore } from '../../examples/stores/open-store.mjs'
 
@@ -36,8 +36,10 @@ const toDatabase = async (): Promise<void> => {
 const toFile = (): void => {
   let state: AllianceState = initial
   for (let session = 0; session < 500; session += 1) {
-    const stored = { alliance, version: session, state }
-    const { events, lines } = getOrThrow(appendable(stored, commandOf(session), { commandId: `session ${session}` }))
+    const stored: StoredAlliance = { alliance, version: session, state }
+    const { events, lines }: Appendable = getOrThrow(
+      appendable(stored, commandOf(session), { commandId: `session ${session}` }),
+    )
     appendLines(path, lines)
     acknowledge(session)
     state = events.reduce(evolve, state)

@@ -35,7 +35,10 @@ test('every entry is in one of them', () => {
     textOf(`${version}/${file}`)
       .trimEnd()
       .split('\n')
-      .map((line) => JSON.parse(line).event._tag),
+      .map((line) => {
+        const { event }: { readonly event: { readonly _tag: string } } = JSON.parse(line)
+        return event._tag
+      }),
   )
   expect([...new Set(tags)].toSorted()).toEqual(Object.keys(events).toSorted())
 })

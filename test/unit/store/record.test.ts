@@ -1,4 +1,12 @@
-import { type AllianceCommand, type AllianceState, decide } from 'rupture-repair'
+import {
+  type AllianceCommand,
+  type AllianceEvent,
+  type AllianceRejection,
+  type AllianceState,
+  decide,
+  type Either,
+  type NonEmpty,
+} from 'rupture-repair'
 import { sampleAlliance, sampleLog } from 'rupture-repair/alliance'
 import { left } from 'rupture-repair/kernel'
 import { formatLine } from 'rupture-repair/schema'
