@@ -26,7 +26,7 @@ const stamp = (id, session, more) => ({
 const read = async () =>
   storedAlliance(alliance, await store.read(alliance)).right
 
-/** Records what a function of the state decides; says what came of it. */
+/** Records what a function of the state decides; says what came. */
 const save = async (title, deciding) => {
   const commandId = crypto.randomUUID()
   const saved = await record(store, alliance, deciding, { commandId })

@@ -13,8 +13,10 @@ import { lineSplitter } from './numbered-lines.js'
  *   yield '{"v":1,"alliance":"a","seq":1,"session":3,"by":{"_tag":"observer","id":"o1"},"ev'
  *   yield 'ent":{"_tag":"PhaseResumed","resumes":1}}\n{"v":1,"alliance":"a","se'
  * }
+ * const read = []
  * for await (const { line, entry, problems } of readLogStream(pieces()))
- *   console.log(line, entry?.event._tag, problems.map(({ _tag }) => _tag))
+ *   read.push([line, entry?.event._tag, ...problems.map(({ _tag }) => _tag)])
+ * read // => [[1, 'PhaseResumed'], [2, undefined, 'TornLine']]
  */
 export const readLogStream = async function* (pieces: AsyncIterable<string>): AsyncGenerator<ReadLine, void, void> {
   const split = lineSplitter()

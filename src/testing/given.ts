@@ -36,7 +36,7 @@ const expectTags = (found: readonly string[], expected: readonly string[]): void
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } } as const
  * const hold = { _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } } as const
  * given(sampleLog).when(hold).thenRecorded('SessionHeld')
- * given([]).when(hold).thenRefused('AllianceNotBegun')
+ * given([]).when(hold).result._tag // => 'Left'
  */
 export const given = (log: readonly AllianceEvent[]): Given => {
   const replayed = replay(log)

@@ -5,6 +5,7 @@ const onlyRead: Readonly<Record<string, string>> = {
   'README.md': 'it installs from a registry, and runs the tests themselves',
   'CONTRIBUTING.md': 'it installs from a registry, and runs the tests themselves',
   'docs/command-line.md': 'it installs from a registry, and names the command for the reader’s own terminal',
+  'docs/examples/clinic.md': 'the app runs until it is stopped; test/browser starts it',
   'docs/running.md': 'it needs GNU parallel or a cluster',
 }
 
