@@ -26,7 +26,7 @@ const belongs = (x: object | string, there: words.Setting): boolean => {
   const factorsNamed = [...written.matchAll(/"factor":"([\w-]+)"/g)].map(([, factor]) => factor)
   return (
     [...written.matchAll(/"setting":"(\w+)"/g)].every(([, said]) => said === there) &&
-    !/"(?:client|therapist|therapist-present)"|"codeSet"/.test(written) &&
+    !/"(?:clients?|therapist|therapist-present)"|"codeSet"/.test(written) &&
     factorsNamed.every((factor) => words.factorsOf(there).some((one) => one === factor))
   )
 }

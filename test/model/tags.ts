@@ -17,7 +17,9 @@ export const episodeRejections = (): Counts<EpisodeRejection['_tag']> => zero(re
 
 export const allianceStates = (): Counts<AllianceState['_tag']> => zero(english.allianceStates)
 export const allianceEvents = (): Counts<AllianceEvent['_tag']> => ({ ...zero(allianceEntries), ...episodeEvents() })
+/** What `undo` and `amendWith` refuse is no command yet. */
+const { NothingToUndo: _undo, MoreEntriesThanBefore: _amend, ...ofCommands } = english.rejections
 export const allianceRejections = (): Counts<AllianceRejection['_tag']> => ({
-  ...zero(english.rejections),
+  ...zero(ofCommands),
   WouldBreakHistory: 0,
 })

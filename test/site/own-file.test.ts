@@ -154,9 +154,9 @@ test('whatever a command can be given of a table can be said, but for these', ()
   const said = new Set(steps.flat().flatMap(({ options }) => options.map(([flag]) => flag)))
   const can = [...score.options, ...detect.options, ...trace.options].map(({ flag }) => longFlag(flag))
   expect([...new Set(can)].filter((flag) => !said.has(flag))).toEqual([
-    // A second file; another form of the result; the name of a unit; what --param says too; what is known of the noise, or that
+    // A second file; another form of the input or the result; the name of a unit; what --param says too; what is known of the noise, or that
     // no series are simulated for it.
-    ...['--instrument-file', '--json', '--format', '--heading', '--methods', '--metric', '--gaps'],
+    ...['--instrument-file', '--fhir', '--json', '--format', '--heading', '--methods', '--metric', '--gaps'],
     ...['--base-rate', '--true-drop', '--noise-sd', '--noise-autocorrelation', '--no-stable-share'],
     ...['--endings', '--endings-id', '--endings-session', '--endings-skip-rows', '--force'],
   ])

@@ -94,7 +94,7 @@ describe('the envelope', () => {
       ['WrongKind', 'session', 'a whole number from 0'],
       ['WrongFormat', 'at', expect.stringContaining('ISO 8601')],
       ['NotAnObject', 'by', 'an object whose _tag is participant or observer'],
-      ['UnknownKey', 'who', 'only v, alliance, seq, session, at, by, note, event, meta and prev'],
+      ['UnknownKey', 'who', 'only v, alliance, seq, session, at, by, note, visibleTo, event, meta and prev'],
     ]))
   test.each(['2026-03-14', '2024-02-29', '2026-03-14T09:30', '2026-03-14T09:30Z', '2026-03-14T09:30:15.250+05:30'])(
     '%s is a time',
