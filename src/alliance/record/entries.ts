@@ -10,7 +10,7 @@ import {
   tieEndNames,
 } from '../../episode/inside.js'
 import type { ParticipantId } from '../../vocabulary/inside.js'
-import type { AllianceEvent, AllianceEventOf, AllianceFact, Correction } from './event.js'
+import type { AllianceEvent, AllianceEventOf, AllianceFact } from './event.js'
 import { absentAmong, hasLeft, presentIn, unknownAmong } from './people.js'
 import type { AllianceRejection } from './rejection.js'
 import { sittings } from './sittings.js'
@@ -209,19 +209,6 @@ export const isAct = (tag: AllianceEvent['_tag']): boolean =>
   isEpisodes(tag)
     ? episodeEntries[tag].move !== moves.word && episodeEntries[tag].move !== moves.report
     : (allianceEntries[tag] as { readonly isAct: boolean } | undefined)?.isAct === true
-
-/**
- * Says whether the stamp of such an entry may name its audiences: it is what one source says. An act, a session entered late and a
- * correction have none: everyone was there, or what is corrected has its own. A rating has them among its own fields.
- */
-export const takesAudience = (tag: AllianceEvent['_tag']): boolean =>
-  !isAct(tag) && correctedBy(tag) === 'source' && tag !== 'RatingGiven' && !corrections.has(tag)
-
-const corrections: ReadonlySet<AllianceEvent['_tag']> = /* @__PURE__ */ new Set<Correction['_tag']>([
-  'EntryAmended',
-  'EntryWithdrawn',
-  'EntriesCorrected',
-])
 
 /** Says whether a machine that takes part may say it; in an episode, whatever moves no machine of states. */
 export const isMachines = (tag: AllianceEvent['_tag']): boolean =>

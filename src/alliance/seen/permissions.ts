@@ -1,7 +1,7 @@
 import type { NonEmpty } from '../../kernel/inside.js'
 import type { Audience, ParticipantId, Role, Source } from '../../vocabulary/inside.js'
 import type { AllianceCommand } from '../record/command.js'
-import type { AllianceFact } from '../record/event.js'
+import type { WordTag } from '../record/words.js'
 
 /** A person who reads, as one of an audience; what they said themselves they always see. */
 export interface Reader {
@@ -11,14 +11,8 @@ export interface Reader {
   readonly person?: ParticipantId | Source
 }
 
-type WordIn<Event> = Event extends { readonly stamp: infer Stamp }
-  ? 'visibleTo' extends keyof Stamp
-    ? Event
-    : never
-  : never
-
 /** A kind of entry that its source may keep from some audiences. */
-export type Word = WordIn<AllianceFact>['_tag'] | 'RatingGiven'
+export type Word = WordTag | 'RatingGiven'
 
 /** Who a person is to the record. */
 export type Standpoint = Role | 'observer'
