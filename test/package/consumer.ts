@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Lacking } from '../lacking.js'
@@ -23,7 +23,7 @@ export const run = (cwd: string, program: string, args: readonly string[]): Ran 
   return { status, stdout, stderr }
 }
 
-/** A folder with nothing in it but our packed tarball, installed; or the reason why that could not be had. */
+/** A folder with our packed tarball installed, and `besides`; or the reason why that could not be had. */
 export type Consumer =
   | { readonly _tag: 'Installed'; readonly folder: string; readonly tarball: string }
   | { readonly _tag: 'Unreachable'; readonly lacking: string }
@@ -41,6 +41,12 @@ const must = (what: string, ran: Ran): Ran => {
   return ran
 }
 
+/** What an entry asks its users to install, and an example: the versions that the tests have. */
+const { devDependencies }: { readonly devDependencies: Readonly<Record<string, string>> } = JSON.parse(
+  readFileSync('package.json', 'utf8'),
+)
+const besides = ['fast-check', '@libsql/client'].map((name) => `${name}@${devDependencies[name]}`)
+
 /** Packs and installs the package the way a user would get it, in a folder whose path has a space. */
 export const packedConsumer = (): Consumer => {
   const base = mkdtempSync(join(tmpdir(), 'rupture repair '))
@@ -49,7 +55,7 @@ export const packedConsumer = (): Consumer => {
   must('npm pack', run(process.cwd(), 'npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', base]))
   const tarball = join(base, readdirSync(base).find((name) => name.endsWith('.tgz')) ?? '')
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ name: 'consumer', private: true }))
-  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball]
+  const install = ['install', '--prefer-offline', '--no-audit', '--no-fund', tarball, ...besides]
   const installed = run(folder, 'npm', install)
   const lacking = noRegistry(installed)
   if (lacking !== undefined) return { _tag: 'Unreachable', lacking }

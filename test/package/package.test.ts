@@ -11,13 +11,14 @@ import { compile, setups } from './typescript.js'
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
  * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
  * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094; answers to
- * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`.
+ * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`. Of a line,
+ * `meta`, `prev`, audiences, upcasters and what was perhaps meant took 16,000 to 17,000.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
   ['rupture-repair', [], 19_300],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
-  ['rupture-repair/schema', ['parseLine'], 16_000],
+  ['rupture-repair/schema', ['parseLine'], 17_000],
 ]
 
 /** What the main entry point must not bring along, by the path of the module that would bring it. */
