@@ -15,7 +15,7 @@ import { type ReportSource, reportSource } from './options/report.js'
 import { asTyped, text, withDefault } from './options/texts.js'
 import { type Verb, verb } from './options/verb.js'
 import { claimedFile } from './options/written-file.js'
-import { inputWords } from './say/methods.js'
+import { fileName, inputWords } from './say/methods.js'
 import { explainNotes } from './say/note.js'
 import { done, faulty } from './say/outcome.js'
 import { many } from './say/print.js'
@@ -197,8 +197,13 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     const { trace } = read.right
     const alliances = joined(read.right, provenance)
     const hasRecord = alliances.some(({ record }) => record !== undefined)
+    // A page never shows all of a log. A hash of it would let a reader confirm a guess of what is left out.
     const files = filesOf(source, world).map((path) =>
-      inputWords(path, world, names === 'numbered' ? nameless(path, source) : undefined),
+      names === 'numbered'
+        ? nameless(path, source)
+        : path === source.log
+          ? fileName(path, world)
+          : inputWords(path, world),
     )
     const asked = {
       ...{ title: title ?? (hasRecord ? 'Alliances' : 'Scores'), measure, audience, names, alliances, outcomes },

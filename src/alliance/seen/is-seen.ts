@@ -1,8 +1,8 @@
 import { sameSource } from '../../episode/inside.js'
 import type { NonEmpty } from '../../kernel/inside.js'
 import type { Audience, Source, WordStamp } from '../../vocabulary/inside.js'
-import { takesAudience } from '../record/words.js'
 import type { AllianceFact } from '../record/event.js'
+import { takesAudience } from '../record/words.js'
 import type { Permissions, Reader, Word } from './permissions.js'
 
 /** Says whether audiences named for something have this one among them. */

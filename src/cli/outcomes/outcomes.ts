@@ -101,6 +101,7 @@ Exit: 0 done; 1 a log cannot be read, or an alliance is in two of them (nothing 
       method: () => ({
         verb: 'outcomes',
         files,
+        isWithheldIn: withheldNotes(alliances).length > 0,
         said: [
           `Read: ${many(alliances.length, 'alliance')}; every entry was judged by the rules that made it.`,
           `Outcomes ${words}.`,

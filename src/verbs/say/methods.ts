@@ -20,6 +20,8 @@ export interface Method {
   readonly verb: string
   /** Files that were read, as they were named. */
   readonly files: readonly (string | undefined)[]
+  /** Whether readers of the result may not see all of the files: a hash would let them confirm a guess of the rest. */
+  readonly isWithheldIn?: boolean
   readonly instrument?: Instrument
   /** Their sources are named; their parameters too, unless `ruleWords` says them. */
   readonly rules?: readonly Rule[]
@@ -31,12 +33,12 @@ export interface Method {
   readonly literature?: readonly Literature[]
 }
 
+/** The name of a file as people read it. */
+export const fileName = (file: string, world: World): string =>
+  file === '-' ? 'standard input' : world.paths.basename(file)
+
 /** `name (SHA-256 …)` of the bytes that were read. */
-export const inputWords = (
-  file: string,
-  world: World,
-  name: string = file === '-' ? 'standard input' : world.paths.basename(file),
-): string => {
+export const inputWords = (file: string, world: World, name: string = fileName(file, world)): string => {
   const bytes = world.read(file)
   return isLeft(bytes) ? name : `${name} (SHA-256 ${world.sha256(bytes.right)})`
 }
@@ -56,14 +58,23 @@ const ruleLiterature = (rule: Rule): readonly Literature[] => [
 
 /** The methods as one paragraph. */
 export const methodsParagraph = (world: World, method: Method): string => {
-  const { verb, instrument, rules: used = [], ruleWords = used.map(ruleLine), said, leftOut, literature = [] } = method
+  const {
+    verb,
+    isWithheldIn = false,
+    instrument,
+    rules: used = [],
+    ruleWords = used.map(ruleLine),
+    said,
+    leftOut,
+    literature = [],
+  } = method
   const files = [...new Set(method.files.flatMap((file) => file ?? []))]
   const keys = instrument === undefined ? [] : [instrument]
   const sources = [...used.flatMap(ruleLiterature), ...keys.map((key) => key.literature), ...literature]
   return visible(
     [
       `Methods. Made by rupture-repair ${world.version}, ${verb}.`,
-      `Input: ${files.map((file) => inputWords(file, world)).join(', ')}.`,
+      `Input: ${files.map((file) => (isWithheldIn ? fileName(file, world) : inputWords(file, world))).join(', ')}.`,
       ...keys.map(
         ({ id, name, confidence, recalled, metric }) =>
           `Instrument ${id} (${name}); scoring key held with confidence: ${confidence}${recalled === undefined ? '' : `; recalled, not read: ${recalled}`}; metric: ${metric}`,
