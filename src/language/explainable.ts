@@ -1,5 +1,5 @@
 import type * as alliance from '../alliance/index.js'
-import type { BrokenLine, BrokenLog, Rejected } from '../alliance/inside.js'
+import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   ChainFault,
@@ -17,7 +17,7 @@ import type {
 
 export type Event<Tag extends alliance.AllianceEvent['_tag']> = Extract<alliance.AllianceEvent, { readonly _tag: Tag }>
 
-/** What is refused or found wrong where logs are kept, whoever's they are. */
+/** What is refused or found wrong where logs are kept. */
 export type Keeping = StoreRefusal | LineFault | ChainFault | SnapshotRefusal
 
 /**
@@ -54,7 +54,7 @@ export type Explainable =
   | StageModelProblem
   | Problem
   | Malformed
-  | Rejected<
+  | alliance.Rejected<
       | alliance.AllianceRejection
       | alliance.NothingToUndo
       | alliance.MoreEntriesThanBefore

@@ -57,7 +57,7 @@ const write = (line: LogLine): string | undefined => {
   }
 }
 
-/** Writes a line and reads it back, as whoever opens the log will. */
+/** Writes a line and reads it back, as the next reader of the log will. */
 const written = (line: LogLine, index: number): Either<readonly Problem[], Written> => {
   const at = (path: Path): Path => (path[0] === 'meta' ? path : ['lines', index, ...path])
   const text = write(line)

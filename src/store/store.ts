@@ -1,7 +1,14 @@
 import type { Either, NonEmpty } from '../kernel/inside.js'
 import type { AllianceId, NotStorable, ReplacedSince, VersionConflict } from '../vocabulary/inside.js'
 
-export type { NotStorable, ReplacedSince, VersionConflict } from '../vocabulary/inside.js'
+export type {
+  CommandIdReused,
+  NotStorable,
+  OutOfPlace,
+  ReplacedSince,
+  TooManyConflicts,
+  VersionConflict,
+} from '../vocabulary/inside.js'
 
 /** What an app gives a command, so that the same command sent again is not recorded again: any text that no other has in this alliance. */
 export type CommandId = string

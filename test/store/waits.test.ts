@@ -31,7 +31,9 @@ const begin = {
   _tag: 'BeginAlliance',
   stamp: { session: 0, by: { _tag: 'observer', id: 'o' } },
   beginning: {
-    ...{ setting: 'individual', medium: 'video', provenance: 'invented' },
+    setting: 'individual',
+    medium: 'video',
+    provenance: 'invented',
     participants: [
       { id: 'c', role: 'client' },
       { id: 't', role: 'therapist' },

@@ -1,5 +1,14 @@
 import { sampleAlliance, sampleLog } from 'rupture-repair/alliance'
-import { chainLog, formatLog, fromSnapshot, readLog, readWholeLog, replayLog, snapshotOf, verifyLog } from 'rupture-repair/journal'
+import {
+  chainLog,
+  formatLog,
+  fromSnapshot,
+  readLog,
+  readWholeLog,
+  replayLog,
+  snapshotOf,
+  verifyLog,
+} from 'rupture-repair/journal'
 import { type Explainable, explain } from 'rupture-repair/language'
 import { formatLine, receive } from 'rupture-repair/schema'
 import { memoryStore, record, type Store } from 'rupture-repair/store'
