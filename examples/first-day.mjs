@@ -1,10 +1,11 @@
 // From nothing to an alliance that is stored, corrected, listed, read
-// by each person, and deleted on request: node examples/first-day.mjs
-// FILE.
+// by each person, copied for research, and deleted on request:
+// node examples/first-day.mjs FILE FILE-FOR-RESEARCH.
 import {
   amendWith,
   decideAs,
   everythingAbout,
+  hasBegun,
   redact,
   undo,
   viewFor,
@@ -14,7 +15,8 @@ import { formatLine, parseCommand } from 'rupture-repair/schema'
 import { record, storedAlliance } from 'rupture-repair/store'
 import { openStore } from './stores/open-store.mjs'
 
-const store = await openStore(process.argv[2])
+const [file, fileForResearch] = process.argv.slice(2)
+const store = await openStore(file)
 const alliance = 'case-1'
 const stamp = (id, session, more) => ({
   session,
@@ -22,11 +24,20 @@ const stamp = (id, session, more) => ({
   ...more,
 })
 
-/** The alliance as it is stored now. */
-const read = async () =>
-  storedAlliance(alliance, await store.read(alliance)).right
+/** The alliance as it is stored now, with its entries. */
+const read = async () => {
+  const stored = storedAlliance(alliance, await store.read(alliance))
+  if (stored._tag === 'Left')
+    throw new Error(explain(stored.left, 'clinician'))
+  const { state, version } = stored.right
+  return {
+    state,
+    version,
+    log: hasBegun(state) ? state.record.log : [],
+  }
+}
 
-/** Records what a function of the state decides; says what came. */
+/** Records what a function of the state gives; says what came. */
 const save = async (title, deciding) => {
   const commandId = crypto.randomUUID()
   const saved = await record(store, alliance, deciding, { commandId })
@@ -34,20 +45,24 @@ const save = async (title, deciding) => {
     `${title}:`,
     saved._tag === 'Right'
       ? narrate(saved.right.events, 'clinician').join(' ')
-      : explain(saved.left.why, 'clinician'),
+      : explain(saved.left, 'clinician'),
   )
 }
 
-/** What a form holds: its shape is checked, then who may record it. */
-const form = (title, value) => {
+/** What a signed-in person sends: its shape, whose it is, its right. */
+const form = async (title, person, value) => {
   const parsed = parseCommand(value)
-  if (parsed._tag === 'Right')
-    return save(title, (state) => decideAs(state, parsed.right))
-  const wrong = parsed.left.map((one) => explain(one, 'clinician'))
-  console.log(`${title}:`, wrong.join(' '))
+  if (parsed._tag === 'Left') {
+    const wrong = parsed.left.map((one) => explain(one, 'clinician'))
+    return console.log(`${title}:`, wrong.join(' '))
+  }
+  const { by } = parsed.right.stamp
+  if (by._tag !== 'participant' || by.id !== person)
+    return console.log(`${title}: Everyone records in their own name.`)
+  return save(title, (state) => decideAs(state, parsed.right))
 }
 
-await form('Begin', {
+await form('Begin', 'ben', {
   _tag: 'BeginAlliance',
   stamp: stamp('ben', 0),
   beginning: {
@@ -65,9 +80,10 @@ const session = {
   stamp: stamp('ben', 1),
   held: { present: ['ann'] },
 }
-await form('A slip', { ...session, _tag: 'HoldSesion' })
-await form('A session', session)
-await form('For supervision', {
+await form('A slip', 'ben', { ...session, _tag: 'HoldSesion' })
+await form('Another’s name', 'ann', session)
+await form('A session', 'ben', session)
+await form('For supervision', 'ann', {
   _tag: 'ReportRupture',
   stamp: stamp('ann', 1, {
     note: 'It was too fast.',
@@ -89,29 +105,25 @@ await form('For supervision', {
 })
 
 // Ben was there, too: his entry, the second, is set right.
-const { state } = await read()
 const both = { ...session, held: { present: ['ann', 'ben'] } }
-const amended = amendWith(state, 2, both, stamp('ben', 1))
-await save('Set right', amended.right)
-const undone = undo((await read()).state, stamp('ben', 1))
-await save('Taken back', undone.right)
+const now = stamp('ben', 1)
+await save('Set right', (state) => amendWith(state, 2, both, now))
+await save('Taken back', (state) => undo(state, now))
 
 // The list of all alliances, and one of them as each person sees it.
 for (const one of (await store.alliances()).alliances)
-  console.log('Stored:', one.alliance, one.version)
-const now = await read()
+  console.log('Stored:', one.alliance)
+const { state, version, log } = await read()
 for (const [audience, person] of [
   ['clients', 'ann'],
   ['therapist', 'ben'],
 ]) {
-  const { record: seen } = viewFor(now.state, { audience, person })
-  console.log(`${person} sees ${seen.log.length} entries`)
+  const seen = viewFor(state, { audience, person })
+  const count = hasBegun(seen) ? seen.record.log.length : 0
+  console.log(`${person} sees ${count} entries`)
 }
 
-// A person asks what is held about them, and then for its deletion.
-const log = now.state.record.log
-const about = everythingAbout('ann', [{ alliance, events: log }])
-console.log('About ann:', about.entries.length, 'entries')
+// A copy for research, under another id in another store.
 const { events, removed } = redact(log, {
   names: 'numbered',
   notes: 'remove',
@@ -119,18 +131,33 @@ const { events, removed } = redact(log, {
   audience: 'research',
 })
 const lines = events.map((event, index) =>
-  formatLine({ v: 1, alliance, seq: index + 1, event }),
+  formatLine({ v: 1, alliance: 'r-1', seq: index + 1, event }),
 )
-await store.replace({
-  ...{ alliance, expected: now.version, lines },
-  reason: 'asked for by the person',
+const research = await openStore(fileForResearch)
+const copied = await research.replace({
+  alliance: 'r-1',
+  expected: (await research.read('r-1')).version,
+  lines,
+  reason: 'copied for research',
 })
 console.log(
-  'Redacted:',
-  removed.people,
-  'names,',
-  removed.notes,
-  'note',
+  'For research:',
+  copied._tag === 'Right'
+    ? `${lines.length} of ${log.length} entries, ` +
+        `${removed.people} people renamed`
+    : explain(copied.left, 'clinician'),
 )
-const kept = await read()
-console.log('Kept:', kept.state.record.log.length, 'entries')
+
+// A person asks what is held about them, and then for its deletion.
+const about = everythingAbout('ann', [{ alliance, events: log }])
+console.log('About ann:', about.entries.length, 'entries')
+const deleted = await store.replace({
+  ...{ alliance, expected: version, lines: [] },
+  reason: 'deleted on request',
+})
+console.log(
+  'Deleted:',
+  deleted._tag === 'Right'
+    ? `${(await read()).log.length} entries left`
+    : explain(deleted.left, 'clinician'),
+)

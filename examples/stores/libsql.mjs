@@ -2,7 +2,8 @@
 import { createClient } from '@libsql/client'
 
 export const open = (file) => {
-  const client = createClient({ url: `file:${file}` })
+  // Another program that writes is waited for, 5 seconds at most.
+  const client = createClient({ url: `file:${file}`, timeout: 5000 })
   const run = (on) => async (sql, args) =>
     (await on.execute({ sql, args })).rows
   const transaction = async (work) => {

@@ -50,6 +50,7 @@ export {
   type RecordedHarm,
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
+export type { Rejected } from './refusal.js'
 export { type BrokenHistory, replay } from './replay.js'
 export { correctionsInForce, type StandingEntry, standingEntries } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'

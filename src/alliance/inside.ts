@@ -1,4 +1,5 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
+
 export { attendanceOf, sessionsHeld } from './conclusions/attendance.js'
 export type { EvidenceKind } from './conclusions/caution.js'
 export { obstacle } from './obstacle.js'
@@ -15,6 +16,7 @@ export { sessionOf } from './record/session-of.js'
 export type { EndedPhase, OpenPhase } from './record/state.js'
 export { isSameTie, levelIn } from './record/tie.js'
 export { takesAudience } from './record/words.js'
+export type { BrokenLine, BrokenLog, Unfit } from './refusal.js'
 export { lengthOfCommand } from './rules/acts.js'
 export { correctionsOf, isCorrection } from './rules/correction.js'
 export { openEpisodes } from './rules/departure.js'

@@ -1,14 +1,7 @@
+import type { ChainBreak, Tampering } from '../vocabulary/inside.js'
 import { firstPrev } from './chain-log.js'
 
-/** What happened to a line of a chained log. */
-export type Tampering = 'altered' | 'missing' | 'doubled' | 'moved' | 'torn'
-
-/** A place where a chain does not hold. */
-export interface ChainBreak {
-  readonly _tag: 'ChainBreak'
-  readonly line: number
-  readonly what: Tampering
-}
+export type { ChainBreak, Tampering } from '../vocabulary/inside.js'
 
 /** A line as far as the chain is concerned. */
 export interface Link {

@@ -1,17 +1,10 @@
-import { type AllianceEvent, type AllianceRejection, type AllianceState, replay } from '../alliance/index.js'
+import { type AllianceState, replay } from '../alliance/index.js'
+import type { BrokenLine } from '../alliance/inside.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 import type { AllianceLog, Log } from './log.js'
 
-/** The first event of an alliance that may not follow what came before it; nothing after it was read. */
-export interface BrokenLine {
-  readonly _tag: 'BrokenLine'
-  readonly alliance: AllianceId
-  readonly line: number
-  readonly seq: number
-  readonly event: AllianceEvent['_tag']
-  readonly why: AllianceRejection
-}
+export type { BrokenLine } from '../alliance/inside.js'
 
 /** An alliance as its log leaves it. */
 export interface ReplayedAlliance {

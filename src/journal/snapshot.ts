@@ -8,8 +8,11 @@ import {
 } from '../alliance/index.js'
 import { obstacle } from '../alliance/inside.js'
 import { type Either, left, right } from '../kernel/inside.js'
+import type { SnapshotRefusal } from '../vocabulary/inside.js'
 import { reducerVersion, schemaVersion } from './versions.js'
 import { readState, type WrittenState, writeState } from './written-state.js'
+
+export type { SnapshotRefusal } from '../vocabulary/inside.js'
 
 /** A state with what it was made by and from, as JSON: entries after it can be added without those before. */
 export interface Snapshot {
@@ -19,17 +22,6 @@ export interface Snapshot {
   readonly streamVersion: number
   readonly state: WrittenState
 }
-
-/** The reason why a snapshot is of no use: fold the whole log anew. */
-export type SnapshotRefusal =
-  | {
-      readonly _tag: 'OtherVersion'
-      readonly of: 'reducer' | 'schema'
-      readonly expected: number
-      readonly found: number
-    }
-  /** It is not as it was written, or not of so many entries. */
-  | { readonly _tag: 'SnapshotDamaged' }
 
 const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(state) ? state.record.log : [])
 

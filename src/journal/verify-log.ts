@@ -1,8 +1,8 @@
 import { isObject } from '../kernel/inside.js'
 import { mostProblems } from '../schema/index.js'
-import type { AllianceId } from '../vocabulary/inside.js'
+import type { AllianceId, ChainFault, Tampering } from '../vocabulary/inside.js'
 import { canonicalJson } from './canonical-json.js'
-import { type ChainBreak, chainBreaks, type Link, type Tampering } from './chain-breaks.js'
+import { chainBreaks, type Link } from './chain-breaks.js'
 import { firstPrev, type Sha256 } from './chain-log.js'
 import type { LogProblem } from './log-problem.js'
 import { numberedLines } from './numbered-lines.js'
@@ -10,14 +10,7 @@ import { readLog } from './read-log.js'
 import { type BrokenLine, replayLog } from './replay-log.js'
 
 /** What is wrong with a log that is verified. */
-export type VerifyProblem =
-  | LogProblem
-  | BrokenLine
-  | ChainBreak
-  /** No line has a `prev`, so that nothing can be said of what happened to the file. */
-  | { readonly _tag: 'NotChained'; readonly line: number }
-  /** The hash that was noted before is that of no line: lines are gone from the end, or what is there was written anew. */
-  | { readonly _tag: 'HeadNotFound'; readonly line: number }
+export type VerifyProblem = LogProblem | BrokenLine | ChainFault
 
 /** What a log proves of itself. */
 export interface VerifiedLog {

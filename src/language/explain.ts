@@ -60,6 +60,7 @@ export const explain = (
   if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names, setting)[register]
   if (isTagOf(language.remarks, x)) return say(language.remarks[x._tag], x, names, setting)
   if (isTagOf(language.rejections, x)) return refusal(language, x, names, setting).join(' ')
+  if (isTagOf(language.keeping, x)) return say(language.keeping[x._tag], x, names, setting).join(' ')
   if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names, setting).join(' ')
   switch (x._tag) {
     case 'BrokenHistory':
@@ -68,6 +69,14 @@ export const explain = (
       return refusal(language, x, names, setting).join(' ')
     case 'BatchRejection':
       return language.batchRejection(x, refusal(language, x.why, names, setting).join(' '))
+    case 'Malformed':
+      return x.problems.map((one) => problem(language, one)).join(' ')
+    case 'Rejected':
+      return explain(x.why, register, language, names)
+    case 'BrokenLog':
+      return language.brokenLog(x, explain(x.why, register, language, names))
+    case 'BrokenLine':
+      return language.brokenLine(x, refusal(language, x.why, names, setting).join(' '))
     case 'ConclusionWithheld':
       return language.conclusionWithheld(x, names, setting)
     case 'NotPermitted':

@@ -1,8 +1,24 @@
 import type * as alliance from '../alliance/index.js'
+import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
-import type { Finding, Outcome, Problem, Proposal, Standing, Unknowable } from '../vocabulary/inside.js'
+import type {
+  ChainFault,
+  Finding,
+  LineFault,
+  Malformed,
+  Outcome,
+  Problem,
+  Proposal,
+  SnapshotRefusal,
+  Standing,
+  StoreRefusal,
+  Unknowable,
+} from '../vocabulary/inside.js'
 
 export type Event<Tag extends alliance.AllianceEvent['_tag']> = Extract<alliance.AllianceEvent, { readonly _tag: Tag }>
+
+/** What is refused or found wrong where logs are kept. */
+export type Keeping = StoreRefusal | LineFault | ChainFault | SnapshotRefusal
 
 /**
  * Everything that can be said in plain words; no two of its kinds share a tag.
@@ -37,3 +53,14 @@ export type Explainable =
   | Conformity
   | StageModelProblem
   | Problem
+  | Malformed
+  | alliance.Rejected<
+      | alliance.AllianceRejection
+      | alliance.NothingToUndo
+      | alliance.MoreEntriesThanBefore
+      | alliance.NotPermitted
+      | alliance.ReasonWithheld
+    >
+  | BrokenLog
+  | BrokenLine
+  | Keeping

@@ -1,4 +1,5 @@
 import type * as alliance from '../alliance/index.js'
+import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   Audience,
@@ -12,7 +13,7 @@ import type {
 } from '../vocabulary/inside.js'
 import type { EndedWith } from './around.js'
 import type { Place } from './corrections.js'
-import type { Event } from './explainable.js'
+import type { Event, Keeping } from './explainable.js'
 import type { Register } from './register.js'
 
 type Tagged = { readonly _tag: string }
@@ -116,6 +117,12 @@ export interface Language {
   }
   /** Says what a form asks for, which the schemas say in English: a list of words, or `a whole number from 1`. */
   readonly expectation: (english: string) => string
+  /** What is refused or found wrong where logs are kept: in a store, in a file, in a snapshot. */
+  readonly keeping: Catalogue<Keeping, Refusal>
+  /** Says which stored line ended the reading of a log; `why` is what is wrong with it, in full. */
+  readonly brokenLog: (broken: BrokenLog, why: string) => string
+  /** Says which line of a file cannot follow; `why` is the refusal in full. */
+  readonly brokenLine: (broken: BrokenLine, why: string) => string
   readonly finding: Sentence<Finding>
   readonly proposal: Sentence<Proposal>
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */

@@ -13,12 +13,15 @@ export type {
   Append,
   Appended,
   CommandId,
+  CommandIdReused,
   NotStorable,
+  OutOfPlace,
   ReplacedSince,
   Replacement,
   Store,
   StoredEntry,
   StoredLog,
+  TooManyConflicts,
   VersionConflict,
 } from './store.js'
 export { type BrokenLog, type StoredAlliance, storedAlliance } from './stored-alliance.js'

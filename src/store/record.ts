@@ -1,8 +1,9 @@
 import { type AllianceEvent, type AllianceRejection, evolve, replay } from '../alliance/index.js'
+import type { Unfit } from '../alliance/inside.js'
 import { type Either, isLeft, left, right, sameValue } from '../kernel/inside.js'
 import type { LogLine } from '../schema/index.js'
-import type { AllianceId } from '../vocabulary/inside.js'
-import { appendable, type Deciding, decided } from './appendable.js'
+import type { AllianceId, CommandIdReused, TooManyConflicts } from '../vocabulary/inside.js'
+import { appendable, type Deciding } from './appendable.js'
 import type { Appended, CommandId, NotStorable, ReplacedSince, Store, VersionConflict } from './store.js'
 import { type BrokenLog, type StoredAlliance, storedAlliance } from './stored-alliance.js'
 
@@ -13,17 +14,10 @@ export interface Recorded extends StoredAlliance {
   readonly repeated: boolean
 }
 
-/** Why a command was not recorded. Nothing was written. */
+/** Why a command was not recorded. Nothing was written. `explain` says it in words. */
 export type NotRecorded<Why = AllianceRejection> =
-  /** The alliance does not allow it, as it is now; after a conflict it was judged anew. `explain` of `why` says it in words. */
-  | { readonly _tag: 'Rejected'; readonly why: Why }
-  /** Others were faster again and again. */
-  | { readonly _tag: 'TooManyConflicts'; readonly tries: number; readonly version: number }
-  /** Another command was recorded under this id. */
-  | { readonly _tag: 'CommandIdReused'; readonly commandId: CommandId }
-  | ReplacedSince
-  | NotStorable
-  | BrokenLog
+  /** Malformed, or rejected by the alliance as it is now; after a conflict it was judged anew. */
+  Unfit<Why> | CommandIdReused | ReplacedSince | TooManyConflicts | NotStorable | BrokenLog
 
 /** What is written beside the command. */
 export interface RecordOptions {
@@ -36,23 +30,25 @@ export interface RecordOptions {
 
 type Result<Why> = Either<NotRecorded<Why | AllianceRejection>, Recorded>
 
-/** JSON has one zero only, and a server may give each attempt a time of its own. */
-const comparable = (events: readonly AllianceEvent[]): unknown =>
-  JSON.parse(JSON.stringify(events.map(({ stamp: { at: _, ...stamp }, ...rest }) => ({ ...rest, stamp }))))
+/** A server may give each attempt a time of its own. */
+const withoutTimes = (events: readonly AllianceEvent[]): unknown =>
+  events.map(({ stamp: { at: _, ...stamp }, ...rest }) => ({ ...rest, stamp }))
 
 /** Gives what the first command of this id did, once it is clear that this one would have done the same. */
 const again = <Why>(
   stored: StoredAlliance,
   done: Appended,
   deciding: Deciding<Why>,
-  commandId: CommandId,
+  options: RecordOptions,
 ): Result<Why> => {
+  const { commandId } = options
   const log = stored.state._tag === 'NotBegun' ? [] : stored.state.record.log
   const first = done.from - 1
   const before = replay(log.slice(0, first))
   const events = log.slice(first, first + done.lines.length)
-  const made = isLeft(before) ? undefined : decided(before.right, deciding)
-  const isSame = made !== undefined && !isLeft(made) && sameValue(comparable(made.right), comparable(events))
+  const made = isLeft(before) ? undefined : appendable({ ...stored, state: before.right }, deciding, options)
+  if (made !== undefined && isLeft(made) && made.left._tag === 'Malformed') return left(made.left)
+  const isSame = made !== undefined && !isLeft(made) && sameValue(withoutTimes(made.right.events), withoutTimes(events))
   return isSame ? right({ ...stored, events, repeated: true }) : left({ _tag: 'CommandIdReused', commandId })
 }
 
@@ -67,9 +63,9 @@ const tryOnce = async <Why>(
   if (log.done !== undefined && !('repeated' in log.done)) return left(log.done)
   const stored = storedAlliance(alliance, log)
   if (isLeft(stored)) return stored
-  if (log.done !== undefined) return again(stored.right, log.done, deciding, commandId)
+  if (log.done !== undefined) return again(stored.right, log.done, deciding, options)
   const made = appendable(stored.right, deciding, options)
-  if (isLeft(made)) return left({ _tag: 'Rejected', why: made.left })
+  if (isLeft(made)) return made
   const { events } = made.right
   const appended = await store.append(made.right)
   if (isLeft(appended)) return appended

@@ -1,5 +1,14 @@
 import type { Either, NonEmpty } from '../kernel/inside.js'
-import type { AllianceId } from '../vocabulary/inside.js'
+import type { AllianceId, NotStorable, ReplacedSince, VersionConflict } from '../vocabulary/inside.js'
+
+export type {
+  CommandIdReused,
+  NotStorable,
+  OutOfPlace,
+  ReplacedSince,
+  TooManyConflicts,
+  VersionConflict,
+} from '../vocabulary/inside.js'
 
 /** What an app gives a command, so that the same command sent again is not recorded again: any text that no other has in this alliance. */
 export type CommandId = string
@@ -23,27 +32,6 @@ export interface Appended {
   readonly lines: readonly string[]
   /** Whether this command id was there before, so that nothing was added now. */
   readonly repeated: boolean
-}
-
-/** A refusal because another was faster: the version is not the one expected. Nothing was written. */
-export interface VersionConflict {
-  readonly _tag: 'VersionConflict'
-  readonly expected: number
-  readonly version: number
-}
-
-/** A refusal of a command id that is from before the log was replaced. Nothing was written; what it recorded is no longer known. */
-export interface ReplacedSince {
-  readonly _tag: 'ReplacedSince'
-  readonly version: number
-}
-
-/** A refusal of what a database would not give back as it came. Nothing was written. */
-export interface NotStorable {
-  readonly _tag: 'NotStorable'
-  /** The field of what was given, and of several lines the place of the line, counted from 0. */
-  readonly path: readonly (string | number)[]
-  readonly expected: string
 }
 
 /** The log of an alliance as it is stored. */

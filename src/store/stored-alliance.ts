@@ -1,22 +1,17 @@
-import { type AllianceEvent, type AllianceRejection, type AllianceState, replay } from '../alliance/index.js'
+import { type AllianceEvent, type AllianceState, replay } from '../alliance/index.js'
+import type { BrokenLog } from '../alliance/inside.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
-import { type Problem, parseLine } from '../schema/index.js'
+import { parseLine } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 import type { StoredLog } from './store.js'
+
+export type { BrokenLog } from '../alliance/inside.js'
 
 /** An alliance as its stored log leaves it. */
 export interface StoredAlliance {
   readonly alliance: AllianceId
   readonly version: number
   readonly state: AllianceState
-}
-
-/** A refusal to go on from a stored log that is not lawful: its first line that cannot be read, or cannot follow. */
-export interface BrokenLog {
-  readonly _tag: 'BrokenLog'
-  /** The line's place in the log, counted from 1. */
-  readonly line: number
-  readonly why: Problem | AllianceRejection | { readonly _tag: 'OutOfPlace'; readonly expected: string }
 }
 
 /** Reads the events of stored lines, each of which must be the next one of its alliance. */

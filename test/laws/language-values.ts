@@ -73,9 +73,59 @@ const problemValues = {
   AliasOfStrategy: problem('AliasOfStrategy', { canonical: of(['refer']) }),
 } as unknown as ByTag<words.Problem>
 
+const line = place
+const version = place
+const seqFault = { line, alliance: person, path, expected: tag('the next number'), next: place, found: place }
+const wrong = fc.oneof(...Object.values(problemValues))
+const storeRefusals: ByTag<words.StoreRefusal> = {
+  VersionConflict: fc.record({ _tag: tag('VersionConflict'), expected: version, version }),
+  TooManyConflicts: fc.record({ _tag: tag('TooManyConflicts'), tries: place, version }),
+  CommandIdReused: fc.record({ _tag: tag('CommandIdReused'), commandId: person }),
+  ReplacedSince: fc.record({ _tag: tag('ReplacedSince'), version }),
+  NotStorable: fc.record({
+    _tag: tag('NotStorable'),
+    path: fc.constant(['lines', 0]),
+    expected: tag('one line of JSON'),
+  }),
+  NewerSchema: fc.record({ _tag: tag('NewerSchema'), found: place, known: place, expected: tag('tables of step 1') }),
+  OutOfPlace: fc.record({ _tag: tag('OutOfPlace'), expected: tag('seq 2 of this alliance') }),
+}
+const logFaults: ByTag<words.LineFault | words.ChainFault | words.SnapshotRefusal> = {
+  TornLine: fc.record({ _tag: tag('TornLine'), line, path, expected: tag('a whole line') }),
+  SeqGap: fc.record({ _tag: tag('SeqGap'), ...seqFault }),
+  SeqRepeated: fc.record({ _tag: tag('SeqRepeated'), ...seqFault }),
+  ChainBreak: fc.record({
+    _tag: tag('ChainBreak'),
+    line,
+    what: of(['altered', 'missing', 'doubled', 'moved', 'torn'] as const),
+  }),
+  NotChained: fc.record({ _tag: tag('NotChained'), line }),
+  HeadNotFound: fc.record({ _tag: tag('HeadNotFound'), line }),
+  OtherVersion: fc.record({
+    _tag: tag('OtherVersion'),
+    of: of(['reducer', 'schema'] as const),
+    expected: version,
+    found: version,
+  }),
+  SnapshotDamaged: fc.record({ _tag: tag('SnapshotDamaged') }),
+}
+
 /** What is neither an entry, a state, a rejection nor a remark, by tag. */
 export const others: ByTag<Rest> = {
   ...problemValues,
+  ...storeRefusals,
+  ...logFaults,
+  Malformed: fc.record({ _tag: tag('Malformed'), problems: fc.tuple(wrong, wrong) }),
+  Rejected: fc.record({ _tag: tag('Rejected'), why }),
+  BrokenLog: fc.record({ _tag: tag('BrokenLog'), line, why: fc.oneof(why, wrong, storeRefusals.OutOfPlace) }),
+  BrokenLine: fc.record({
+    _tag: tag('BrokenLine'),
+    alliance: episode,
+    line,
+    seq: place,
+    event: of(Object.keys(events) as AllianceEvent['_tag'][]),
+    why,
+  }),
   BrokenHistory: fc.record({
     _tag: tag('BrokenHistory'),
     seq: place,

@@ -7,7 +7,7 @@ import { answersFrom } from './routes.js'
 
 /** Opens the file of the clinic, or makes it. */
 const openStore = async (file: string): Promise<Store> => {
-  const client = createClient({ url: `file:${file}` })
+  const client = createClient({ url: `file:${file}`, timeout: 5000 })
   const database: Database = {
     dialect: 'sqlite',
     query: async (sql, args) => (await client.execute({ sql, args: [...args] })).rows,

@@ -83,7 +83,7 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Answer>) =
       return { _tag: 'Recorded', meanwhile: sentencesSince(state, reader, seen, events.length) }
     }
     const { state } = await open(alliance)
-    const why = done.left._tag === 'Rejected' ? done.left.why : 'It could not be recorded. Please send it again.'
+    const why = done.left._tag === 'Rejected' ? done.left.why : done.left
     const said = typeof why === 'string' ? why : explain(why, registerOf(reader))
     return refused(said, sentencesSince(state, reader, seen))
   }

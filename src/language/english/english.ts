@@ -7,6 +7,7 @@ import { episodeEvents } from './episode-events.js'
 import { episodeRejections } from './episode-rejections.js'
 import { episodeStates } from './episode-states.js'
 import { finding, proposal, unknowable } from './finding.js'
+import { brokenLine, brokenLog, keeping } from './keeping.js'
 import { entriesCorrected, entryAmended, line, narration } from './narration.js'
 import { episodeOutcome, outcomeSentences, standingSentences } from './outcomes.js'
 import { list } from './phrases.js'
@@ -35,6 +36,9 @@ export const english: Language = {
   reasonWithheld,
   problems,
   expectation: (words) => words,
+  keeping,
+  brokenLog,
+  brokenLine,
   finding,
   proposal,
   cautions,

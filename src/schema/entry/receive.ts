@@ -1,13 +1,11 @@
-import { type AllianceEvent, type AllianceRejection, type AllianceState, decide } from '../../alliance/index.js'
+import { type AllianceEvent, type AllianceState, decide, type Rejected } from '../../alliance/index.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
-import type { Problem } from '../problems/problem.js'
+import type { Malformed } from '../../vocabulary/inside.js'
 import { parseCommand } from './command.js'
 import type { OwnInstruments } from './own-instruments.js'
 
 /** The reason why a value is not recorded: it does not have the form of a command, or the command may not follow. */
-export type NotRecorded =
-  | { readonly _tag: 'Malformed'; readonly problems: NonEmpty<Problem> }
-  | { readonly _tag: 'Rejected'; readonly why: AllianceRejection }
+export type NotRecorded = Malformed | Rejected
 
 /**
  * Returns the events, at least one and in order, that a value of unknown shape would record as a command: `parseCommand`, then `decide`.

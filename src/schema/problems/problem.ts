@@ -1,1 +1,1 @@
-export type { Path, Problem } from '../../vocabulary/inside.js'
+export type { Malformed, Path, Problem } from '../../vocabulary/inside.js'

@@ -1,13 +1,8 @@
 import { type Either, left, right } from '../../kernel/inside.js'
+import type { NewerSchema } from '../../vocabulary/inside.js'
 import type { Database, Query } from './database.js'
 
-/** A refusal to open tables that a newer version of this library made. Nothing was read or written. */
-export interface NewerSchema {
-  readonly _tag: 'NewerSchema'
-  readonly found: number
-  readonly known: number
-  readonly expected: string
-}
+export type { NewerSchema } from '../../vocabulary/inside.js'
 
 /** The statements of each step, in order; a step that was released is never changed. */
 export const migrations: readonly (readonly string[])[] = [

@@ -7,8 +7,8 @@ import {
   type Either,
   type NonEmpty,
 } from 'rupture-repair'
-import { sampleAlliance, sampleLog } from 'rupture-repair/alliance'
-import { left } from 'rupture-repair/kernel'
+import { amendWith, type RecordingCommand, sampleAlliance, sampleLog, undo } from 'rupture-repair/alliance'
+import { left, right } from 'rupture-repair/kernel'
 import { formatLine } from 'rupture-repair/schema'
 import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
 import { describe, expect, it } from 'vitest'
@@ -180,5 +180,122 @@ describe('record', () => {
       left: { _tag: 'BrokenLog', line: 2, why: { _tag: 'OutOfPlace', expected: 'seq 2 of this alliance' } },
     })
     expect((await store.read('a1')).version).toBe(version)
+  })
+
+  const dyad = [
+    { _tag: 'person', id: 'client' },
+    { _tag: 'person', id: 'therapist' },
+  ]
+  const rate = (more: object) => ({
+    _tag: 'GiveRating',
+    stamp: { session, by },
+    rating: { of: dyad, instrument: 'ours', scores: { bond: 3 }, ...more },
+  })
+  const holdWith = (more: object) => ({ ...hold(session + 1), held: { ...held, ...more } })
+  const stampedWith = (more: object) => ({ ...hold(session + 1), stamp: { session: session + 1, by, ...more } })
+  /** Values from outside that the types forbid, and where the form speaks of them. */
+  const malformed: Readonly<Record<string, readonly [value: unknown, path: readonly (string | number)[]]>> = {
+    'a misspelt key': [holdWith({ mediun: 'phone' }), ['held', 'mediun']],
+    'nobody present': [holdWith({ present: [] }), ['held', 'present']],
+    'an id with a space at its end': [holdWith({ present: ['client '] }), ['held', 'present', 0]],
+    'words for nobody': [rate({ visibleTo: [] }), ['rating', 'visibleTo']],
+    'a date of another form': [stampedWith({ at: '01.02.2026' }), ['stamp', 'at']],
+    'a number too long': [stampedWith({ session: 2 ** 60 }), ['stamp', 'session']],
+    'no number': [rate({ scores: { bond: Number.NaN } }), ['rating', 'scores', 'bond']],
+    'a date object': [stampedWith({ at: new Date(0) }), ['stamp', 'at']],
+    'a key that JavaScript keeps for itself': [
+      JSON.parse(`{"__proto__":1,${JSON.stringify(hold(session + 1)).slice(1)}`),
+      ['__proto__'],
+    ],
+    'no command': [undefined, []],
+    'a tag of none': [{ ...hold(session + 1), _tag: 'HoldSesion' }, ['_tag']],
+    'no stamp': [{ _tag: 'HoldSession', held }, ['stamp']],
+  }
+  it.each(Object.entries(malformed))('refuses %s, and goes on', async (_, [value, path]) => {
+    const store = await sampleStore()
+    const { version } = await store.read('a1')
+    const command = value as AllianceCommand
+    expect(await record(store, 'a1', command, { commandId: 'c1' })).toMatchObject({
+      left: { _tag: 'Malformed', problems: [{ path }] },
+    })
+    expect((await store.read('a1')).version).toBe(version)
+    expect(await record(store, 'a1', hold(session + 1), { commandId: 'c2' })).toMatchObject({ _tag: 'Right' })
+  })
+
+  it('reads the lines of a function before any is written', async () => {
+    const store = await sampleStore()
+    const next = (present: readonly string[]) => () =>
+      right([{ _tag: 'SessionHeld', stamp: { session: session + 1, by }, held: { present, mediun: 'phone' } }])
+    const deciding = next(['client', 'Secret ']) as unknown as () => Either<never, NonEmpty<AllianceEvent>>
+    const refused = await record(store, 'a1', deciding, { commandId: 'c1' })
+    expect(refused).toMatchObject({
+      left: {
+        _tag: 'Malformed',
+        problems: [
+          { path: ['lines', 0, 'event', 'held', 'present', 1] },
+          { path: ['lines', 0, 'event', 'held', 'mediun'] },
+        ],
+      },
+    })
+    expect(JSON.stringify(refused)).not.toContain('Secret')
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length)
+  })
+
+  it.each([
+    ['nothing', () => undefined],
+    ['an event alone', () => ({ _tag: 'SessionHeld' })],
+    ['a list that is empty', () => right([])],
+    ['no list', () => right({ _tag: 'SessionHeld' })],
+    ['something without a stamp', () => right([{ _tag: 'SessionHeld' }])],
+    ['what JSON cannot hold', () => right([{ ...sampleLog[1], more: 1n }])],
+  ])('refuses a function that gives %s', async (_, deciding) => {
+    const store = await sampleStore()
+    const given = deciding as unknown as () => Either<never, NonEmpty<AllianceEvent>>
+    expect(await record(store, 'a1', given, { commandId: 'c1' })).toMatchObject({ left: { _tag: 'Malformed' } })
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length)
+  })
+
+  const loop: Record<string, unknown> = {}
+  loop.loop = loop
+  it.each([
+    ['no number', { a: [Number.NaN] }],
+    ['an infinity', { a: { b: Number.POSITIVE_INFINITY } }],
+    ['a date', { at: new Date(0) }],
+    ['a function', { a: () => 1 }],
+    ['nothing in a list', { a: [undefined] }],
+    ['a map', { a: new Map() }],
+    ['a bigint', { a: 1n }],
+    ['itself', loop],
+    ['a list in its own place', [1]],
+    ['a text in its own place', 'tablet'],
+    ['a key that JavaScript keeps for itself', JSON.parse('{"__proto__":1}')],
+    ['a number too long', { a: 2 ** 63 }],
+  ])('refuses meta that JSON would change: %s', async (_, meta) => {
+    const store = await sampleStore()
+    const options = { commandId: 'c1', meta: meta as Readonly<Record<string, unknown>> }
+    expect(await record(store, 'a1', hold(session + 1), options)).toMatchObject({
+      left: { _tag: 'Malformed', problems: [{ path: ['meta'] }] },
+    })
+    expect((await store.read('a1')).lines).toHaveLength(sampleLines.length)
+  })
+
+  it('leaves out of meta what is undefined', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1', meta: { device: 'tablet', app: undefined } })
+    expect((await store.read('a1')).lines.at(-1)).toContain('"meta":{"device":"tablet"}')
+  })
+
+  it('takes what undo and amendWith give', async () => {
+    const store = await sampleStore()
+    const stamp = { session: session + 1, by }
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    const entry = sampleLog.length + 1
+    const instead = { ...hold(session + 1), held: { present: ['client'] } } as RecordingCommand
+    const amended = await record(store, 'a1', (state) => amendWith(state, entry, instead, stamp), { commandId: 'c2' })
+    expect(amended).toMatchObject({ right: { events: [{ _tag: 'EntryAmended', entry }] } })
+    const undone = await record(store, 'a1', (state) => undo(state, stamp), { commandId: 'c3' })
+    expect(undone).toMatchObject({ right: { events: [{ _tag: 'EntryWithdrawn', entry: entry + 1 }] } })
+    const refused = await record(store, 'none', (state) => undo(state, stamp), { commandId: 'c1' })
+    expect(refused).toMatchObject({ left: { _tag: 'Rejected' } })
   })
 })
