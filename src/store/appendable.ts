@@ -11,7 +11,7 @@ import type { Append, CommandId } from './store.js'
 import type { StoredAlliance } from './stored-alliance.js'
 
 /**
- * What is to be recorded: a command, which `decide` judges, or a function that decides on the state, as with `decideAs` or `undo`.
+ * What is to be recorded: a command, which `decide` judges, or a function that decides on the state, as `decideAs` and `undoAs` do.
  *
  * Such a function is asked again after a conflict, and for a repeated request on the state of then.
  */
