@@ -6,7 +6,7 @@ import { correctedBy } from '../record/entries.js'
 import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
-import { decideAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
+import { correctAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -36,5 +36,5 @@ export const amendAs = (
   const isTheirs = correctedBy(entry.event._tag) !== 'source' || sameSource(entry.event.stamp.by, stamp.by)
   if (!isTheirs) return left({ _tag: 'NotTheirsToCorrect', entry: place })
   const amended = amendWith(state, entry.seq, command, stamp)
-  return isLeft(amended) ? left({ _tag: 'ReasonWithheld' }) : decideAs(state, amended.right, permissions)
+  return isLeft(amended) ? left({ _tag: 'ReasonWithheld' }) : correctAs(state, amended.right, permissions)
 }

@@ -6,7 +6,7 @@ import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { type NothingToUndo, undoingsOf } from '../undo.js'
-import { decideAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
+import { correctAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -34,7 +34,7 @@ export const undoAs = (
   const seen = seenOf(log)
   for (const corrections of undoingsOf(log, stamp.by)) {
     const command = plainest(stamp, corrections)
-    if (!sameValue(seenOf([...log, ...eventsOf(state, command)]), seen)) return decideAs(state, command, permissions)
+    if (!sameValue(seenOf([...log, ...eventsOf(state, command)]), seen)) return correctAs(state, command, permissions)
   }
   return left({ _tag: 'NothingToUndo', participant: stamp.by.id })
 }

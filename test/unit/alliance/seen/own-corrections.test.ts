@@ -3,6 +3,7 @@ import {
   type AllianceCommand,
   amendAs,
   amendWith,
+  decideAs,
   defaultPermissions,
   evolve,
   initial,
@@ -81,5 +82,31 @@ describe('an entry said anew as a person', () => {
     const more = resolve('e', says('c')) as RecordingCommand
     expect(amendWith(state, 3, more, at(0, says('c')))).toMatchObject({ left: { _tag: 'MoreEntriesThanBefore' } })
     expect(tag(amendAs(state, 3, more, at(0, says('c'))))).toBe('ReasonWithheld')
+  })
+})
+
+describe('a correction by its place in the whole log', () => {
+  const withdraw = (state: Alliance, entry: number): string =>
+    tag(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(1, says('t')), entry }))
+  test('is of one’s own entry, so that no one tries which places there are', () => {
+    expect(withdraw(recorded(held(1, 'c')), 2)).toBe('ReasonWithheld')
+    expect(withdraw(recorded(held(1)), 2)).toBe('EntryWithdrawn')
+  })
+  test('moves along what others said where one sees it', () => {
+    const said = { ...strain, stamp: at(1, says('c')) } as AllianceCommand
+    const apart = { ...said, stamp: { ...said.stamp, visibleTo: ['supervision'] } } as AllianceCommand
+    const both = (word: AllianceCommand): string => {
+      const state = recorded(held(1), word)
+      const moved = state.record.log.slice(1).map((event) => ({ ...event, stamp: { ...event.stamp, session: 2 } }))
+      return tag(
+        decideAs(state, {
+          _tag: 'CorrectEntries',
+          stamp: at(1, says('t')),
+          corrections: moved.map((instead, index) => ({ entry: index + 2, instead })) as never,
+        }),
+      )
+    }
+    expect(both(said)).toBe('EntriesCorrected')
+    expect(both(apart)).toBe('ReasonWithheld')
   })
 })
