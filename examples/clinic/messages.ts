@@ -9,16 +9,18 @@ export type Sent = { readonly _tag: string } & Readonly<Record<string, unknown>>
 
 type By = { readonly alliance: string; readonly reader: Reader }
 
-/** An act, with the number of entries that were there when its form was opened. */
-type Act = By & { readonly seen: number; readonly commandId: string }
+type ActBy = By & { readonly commandId: string }
+
+export type Act =
+  | ({ readonly _tag: 'Record'; readonly command: Sent } & ActBy)
+  | ({ readonly _tag: 'SetRight'; readonly session: number; readonly command: Sent } & ActBy)
+  | ({ readonly _tag: 'Undo' } & ActBy)
 
 export type Asked =
   | { readonly _tag: 'List' }
   | ({ readonly _tag: 'Open' } & By)
   | ({ readonly _tag: 'Try'; readonly command: Sent } & By)
-  | ({ readonly _tag: 'Record'; readonly command: Sent } & Act)
-  | ({ readonly _tag: 'SetRight'; readonly session: number; readonly command: Sent } & Act)
-  | ({ readonly _tag: 'Undo' } & Act)
+  | Act
 
 export type Listed = { readonly alliance: string; readonly says: string }
 
@@ -42,7 +44,6 @@ export interface EpisodeSeen {
 export interface Page {
   readonly alliance: string
   readonly reader: Reader
-  readonly seen: number
   readonly session: number
   readonly drawing: string
   readonly entries: readonly EntrySeen[]
@@ -51,12 +52,10 @@ export interface Page {
   readonly next: readonly string[]
 }
 
-/** Sentences of what others recorded since the form was opened. */
-type Meanwhile = { readonly meanwhile: readonly string[] }
-
 export type Answer =
   | { readonly _tag: 'Listed'; readonly alliances: readonly Listed[] }
   | { readonly _tag: 'Seen'; readonly page: Page }
   | { readonly _tag: 'Tried'; readonly sentences: readonly string[]; readonly cautions: readonly string[] }
-  | ({ readonly _tag: 'Recorded' } & Meanwhile)
-  | ({ readonly _tag: 'Refused'; readonly why: string } & Meanwhile)
+  /** With the sentences that the act made. */
+  | { readonly _tag: 'Recorded'; readonly sentences: readonly string[] }
+  | { readonly _tag: 'Refused'; readonly why: string }

@@ -25,7 +25,7 @@ export interface MoreEntriesThanBefore {
  * The command is the one that the person would have given, with the stamp it should have had; the last stamp is that of the
  * correction, made now. Where the entry came with others of one command, all of them are set right, but for an account of an ending,
  * which stays unless the command gives another. An entry that only came with them, such as a judgement, can be amended alone by a
- * command of its own.
+ * command of its own. A refusal tells of the whole record; `amendAs` does not.
  *
  * @example
  * const instead = { _tag: 'EndAttempt', stamp: by('therapist', 3), episode: 'the-silence', result: 'partly' } as const

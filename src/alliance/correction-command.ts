@@ -23,7 +23,8 @@ export const correctionCommand = (
   return isLeft(decided) ? decided : right(command)
 }
 
-const plainest = (stamp: Stamp, corrections: NonEmpty<EntryCorrection>): CorrectionCommand => {
+/** Returns the plainest command that makes these corrections, unchecked. */
+export const plainest = (stamp: Stamp, corrections: NonEmpty<EntryCorrection>): CorrectionCommand => {
   const [{ entry, instead }, ...others] = corrections
   if (others.length > 0) return { _tag: 'CorrectEntries', stamp, corrections }
   return instead === null ? { _tag: 'WithdrawEntry', stamp, entry } : { _tag: 'AmendEntry', stamp, entry, instead }

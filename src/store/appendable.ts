@@ -9,7 +9,7 @@ import type { StoredAlliance } from './stored-alliance.js'
 
 /**
  * What is to be recorded: a command, or a function of the state that gives a command, as `undo` and `amendWith` do, or its events, as
- * `decideAs` does.
+ * `decideAs` and `undoAs` do.
  *
  * Such a function is asked again after a conflict, and for a repeated request on the state of then.
  */

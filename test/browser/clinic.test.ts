@@ -1,10 +1,13 @@
 /** The worked app in a browser: it is started as its page says, on a file of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
+import { type OutgoingHttpHeaders, request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { ruptureReported } from '../../examples/clinic/screen/commands.js'
 import { skipLacking } from '../lacking.js'
 import { axeFindings, noChromium, openBrowser, overflow } from './visit.js'
 
@@ -53,6 +56,22 @@ const open = async (place: string, width = 900): Promise<Page> => {
   await page.getByRole('heading', { level: 1 }).waitFor({ timeout: 60_000 })
   return page
 }
+
+/** Asks the server as the app does, but for some headers. */
+const post = (asked: unknown, headers: OutgoingHttpHeaders = {}): Promise<{ status?: number; body: string }> =>
+  new Promise((resolve, reject) => {
+    const { origin } = clinic
+    const own = { origin, host: new URL(origin).host, 'content-type': 'application/json' }
+    const asking = request(`${origin}/api/`, { method: 'POST', headers: { ...own, ...headers } }, (response) => {
+      let body = ''
+      response.on('data', (said: Buffer) => {
+        body += String(said)
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, body }))
+    })
+    asking.on('error', reject)
+    asking.end(JSON.stringify(asked))
+  })
 
 const form = (page: Page, name: RegExp) => page.getByRole('form', { name })
 const record = (page: Page, name: RegExp): Promise<void> =>
@@ -135,6 +154,55 @@ test('what is said for supervision alone is not on the therapist’s side', asyn
   expect(await axeFindings(both)).toEqual([])
 })
 
+test('another report for supervision alone changes nothing that the therapist is sent', async () => {
+  const asked = [{ _tag: 'List' }, { _tag: 'Open', alliance: 'case-1', reader: 'therapist' }]
+  const answers = async (): Promise<readonly string[]> => [(await post(asked[0])).body, (await post(asked[1])).body]
+  const before = await answers()
+  expect(before[0]).toContain('1 session held.')
+  const fields = new FormData()
+  for (const [name, value] of [
+    ['words', 'Nor that.'],
+    ['happened', '1'],
+    ['audience', 'supervision'],
+  ] as const)
+    fields.set(name, value)
+  const command = ruptureReported({ commandId: 'another-1', reader: 'client', session: 1, fields })
+  const act = { _tag: 'Record', alliance: 'case-1', reader: 'client', seen: 0, commandId: 'another-1', command }
+  expect((await post(act)).body).toContain('Recorded')
+  expect(await answers()).toEqual(before)
+  // Sent again, it is the same report: its id comes from the form.
+  expect(ruptureReported({ commandId: 'another-1', reader: 'client', session: 1, fields })).toEqual(command)
+  expect((await post(act)).body).toContain('Recorded')
+})
+
+test('only the app’s own pages, and the two people, are answered', async () => {
+  const list = { _tag: 'List' }
+  const status = async (headers: OutgoingHttpHeaders, asked: unknown = list) => (await post(asked, headers)).status
+  const { port } = new URL(clinic.origin)
+  expect(await status({})).toBe(200)
+  expect(await status({ origin: 'http://elsewhere.example' })).toBe(403)
+  expect(await status({ origin: `http://127.0.0.1:${Number(port) + 1}` })).toBe(403)
+  expect(await status({ host: 'elsewhere.example', origin: 'http://elsewhere.example' })).toBe(403)
+  expect(await status({ 'content-type': 'text/plain' })).toBe(415)
+  expect(await status({}, { ...list, more: 'x'.repeat(100_000) })).toBe(413)
+  expect((await post({ _tag: 'Open', alliance: 'case-1', reader: 'zed' })).body).toContain('No such person')
+  const stamp = { session: 1, by: { _tag: 'observer', id: 'therapist' } }
+  const held = { _tag: 'HoldSession', stamp, held: { present: ['client'] } }
+  const asked = { _tag: 'Try', alliance: 'case-1', reader: 'therapist', command: held }
+  expect((await post(asked)).body).toContain('in their own name')
+})
+
+test('a port in use is said in one line', async () => {
+  const { port } = new URL(clinic.origin)
+  const child = spawn('node', ['examples/clinic/start.mjs', '--port', port, '--data', join(folder, 'other.db')])
+  let said = ''
+  child.stderr.on('data', (text: Buffer) => {
+    said += String(text)
+  })
+  expect((await once(child, 'close'))[0]).toBe(1)
+  expect(said).toBe(`Port ${port} is in use. Choose another with --port.\n`)
+})
+
 test('of two windows that record one session the second hears why it is refused, and what the first one wrote', async () => {
   const [one, other] = [await open('#/case-1/therapist'), await open('#/case-1/therapist')]
   await form(other, /^A session was held/).waitFor()
@@ -161,6 +229,25 @@ test('a wrong session is set right, and the act taken back', async () => {
   await expect
     .poll(() => entries.textContent())
     .toContain('Session 2: A session was held, with therapist and client present.')
+  // What one takes back oneself is not what someone else recorded.
+  const side = therapist.getByRole('region', { name: 'What the therapist sees' })
+  await expect.poll(() => side.getByRole('alert').first().textContent()).toBe('Recorded.')
+})
+
+test('a double click takes back one act, also after a session with a wrong number', async () => {
+  const [therapist, other] = [await open('#/case-1/therapist'), await open('#/case-1/therapist')]
+  await form(therapist, /^A session was held/)
+    .getByLabel('Session')
+    .fill('22')
+  await record(therapist, /^A session was held/)
+  await says(therapist, /^Session 22: A session was held/)
+  await other.getByRole('button', { name: 'Take back my last entry' }).dblclick()
+  // It was open before session 22 was recorded, and that is no one else's news: it is gone.
+  const side = other.getByRole('region', { name: 'What the therapist sees' })
+  await expect.poll(() => side.getByRole('alert').first().textContent()).toBe('Recorded.')
+  await therapist.reload()
+  await says(therapist, /^Session 2: A session was held/)
+  expect(await therapist.getByText(/^Session 22: A session/).count()).toBe(0)
 })
 
 test('the keyboard alone suffices', async () => {

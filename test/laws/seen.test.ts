@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import {
   type Alliance,
+  amendAs,
+  amendWith,
   cautionsIn,
   cautionsSeen,
   decide,
@@ -15,6 +17,8 @@ import {
   remarksSeen,
   sampleAlliance,
   tallySeen,
+  undo,
+  undoAs,
   type View,
   viewFor,
 } from 'rupture-repair/alliance'
@@ -37,13 +41,16 @@ const told: Told = {
   remarksSeen,
   previewFor,
   decideAs,
+  undoAs,
+  amendAs,
 }
 
 it(`tells a reader nothing that is hidden (seed ${seed}, ${runs(numRuns)} runs)`, { timeout: 240_000 }, () => {
-  const compared = { pairs: 0, judgements: 0 }
+  const compared = { pairs: 0, judgements: 0, corrections: 0 }
   fc.assert(nothingHiddenIsTold(told, compared), { seed, numRuns: runs(numRuns) })
   expect(compared.pairs).toBeGreaterThan(runs(numRuns))
   expect(compared.judgements).toBeGreaterThan(runs(numRuns) / 10)
+  expect(compared.corrections).toBeGreaterThan(runs(numRuns))
 })
 
 /** Whose view it is, to leak of it. */
@@ -93,6 +100,18 @@ const leaks: Readonly<Record<string, Partial<Told>>> = {
   'a remark': { viewFor: remembered, remarksSeen: (view) => remarks(wholeOf(view)) },
   'what could be recorded of what is hidden': { previewFor: (state) => preview(state) },
   'why it is refused': { decideAs: (state, command) => decide(state, command) },
+  'why an act cannot be taken back, or which it is': {
+    undoAs: (state, stamp) => {
+      const undone = undo(state, stamp)
+      return undone._tag === 'Left' ? undone : decide(state, undone.right)
+    },
+  },
+  'why an entry cannot be said anew': {
+    amendAs: (state, place, command, stamp) => {
+      const amended = amendWith(state, place, command, stamp)
+      return amended._tag === 'Left' ? amended : decide(state, amended.right)
+    },
+  },
 }
 
 describe('the law finds a leak of', () => {

@@ -1,10 +1,12 @@
 /** What a reader is told depends on nothing that they may not see: a history, and another that differs only in what is hidden. */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import {
+  type Alliance,
   type AllianceCommand,
   type AllianceEvent,
   type AllianceFact,
   type AllianceState,
+  type amendAs,
   type Correction,
   type cautionsSeen,
   decide,
@@ -16,9 +18,11 @@ import {
   type outcomesSeenByPerson,
   type previewFor,
   type Reader,
+  type RecordingCommand,
   type remarksSeen,
   replay,
   type tallySeen,
+  type undoAs,
   type viewFor,
 } from 'rupture-repair/alliance'
 import { explain, narrate, registers } from 'rupture-repair/language'
@@ -38,6 +42,8 @@ export interface Told {
   readonly remarksSeen: typeof remarksSeen
   readonly previewFor: typeof previewFor
   readonly decideAs: typeof decideAs
+  readonly undoAs: typeof undoAs
+  readonly amendAs: typeof amendAs
 }
 
 const person = (id: string): Source => ({ _tag: 'participant', id })
@@ -265,20 +271,65 @@ const refusal = (
   return [answer._tag === 'Right' ? 'recorded' : `${answer.left._tag}: ${explain(answer.left, 'clinician')}`]
 }
 
-/** How many pairs of histories were compared, and how many held a hidden judgement. */
+/** What a correction is refused with for a reason that the reader may not hear. */
+const withheld = 'ReasonWithheld'
+
+/** Returns how the reader's undo and their amendments are answered; each with what they see then. */
+const correctionsTold = (
+  told: Told,
+  log: History,
+  { person: own, audience }: Required<Reader>,
+  next: readonly AllianceCommand[],
+): readonly string[] => {
+  const replayed = replay(log)
+  if (replayed._tag === 'Left' || !hasBegun(replayed.right) || typeof own === 'string') return []
+  const state = replayed.right
+  const stamp = { session: state.record.session, by: own }
+  const said = (answer: ReturnType<typeof undoAs>): string => {
+    if (answer._tag === 'Left')
+      return answer.left._tag === withheld ? withheld : `${answer.left._tag}: ${explain(answer.left, 'clinician')}`
+    const after = answer.right.reduce(evolve, state) as Alliance
+    return JSON.stringify(told.viewFor(after, { audience, person: own }).record.log)
+  }
+  const seen = told.viewFor(state, { audience, person: own }).record.log
+  const places = [seen.findLastIndex((one) => one.stamp.by.id === own.id) + 1, seen.length + 1]
+  const anew = next
+    .filter(({ _tag }) => !['AmendEntry', 'WithdrawEntry', 'CorrectEntries', 'NameFactor'].includes(_tag))
+    .slice(0, 1)
+    .map((one) => placed(one, stamp.session) as RecordingCommand)
+  return [
+    said(told.undoAs(state, stamp)),
+    ...places.flatMap((place) => anew.map((one) => said(told.amendAs(state, place, { ...one, stamp }, stamp)))),
+  ]
+}
+
+/** How many pairs of histories were compared, how many held a hidden judgement, and how many corrections were made. */
 export interface Compared {
   pairs: number
   judgements: number
+  corrections: number
 }
 
-export const nothingHiddenIsTold = (told: Told, compared: Compared = { pairs: 0, judgements: 0 }): IProperty<unknown> =>
+/** Says alike, unless one of two is withheld: a correction may be refused for what is hidden, and does not say why. */
+const expectAlike = (one: readonly string[], other: readonly string[]): void => {
+  const isWithheld = (index: number): boolean => one[index] === withheld || other[index] === withheld
+  expect(other.filter((_, index) => !isWithheld(index))).toEqual(one.filter((_, index) => !isWithheld(index)))
+}
+
+export const nothingHiddenIsTold = (
+  told: Told,
+  compared: Compared = { pairs: 0, judgements: 0, corrections: 0 },
+): IProperty<unknown> =>
   fc.property(histories, ([log, next]) => {
     for (const reader of readers) {
       const said = toldOf(told, log, reader, next)
+      const corrected = correctionsTold(told, log, reader, next)
+      compared.corrections += corrected.filter((one) => one.startsWith('[')).length
       if (log.some((one) => one._tag === 'ResolutionJudged' && !mayRead(one, reader))) compared.judgements += 1
       for (const other of alike(log, reader)) {
         compared.pairs += 1
         expect(toldOf(told, other, reader, next)).toBe(said)
+        expectAlike(corrected, correctionsTold(told, other, reader, next))
       }
     }
   })

@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useRef, useState } from 'react'
 import type { Answer, Page, Sent } from '../messages.js'
 import { Answered, Tried } from './answers.js'
-import { ask } from './ask.js'
+import { type Acted, ask, send } from './ask.js'
 import type { From } from './commands.js'
 
 /**
@@ -15,17 +15,18 @@ export const ActForm = (props: {
   /** The session that is set right, where it is a correction. */
   setsRight?: number
   command: (from: From) => Sent
-  onRecorded: (answer: Answer) => void
+  onRecorded: (acted: Acted) => void
   children: ReactNode
 }): ReactNode => {
   const { page, command, setsRight } = props
-  const { alliance, reader, session, seen } = page
-  const [answer, say] = useState<Answer>()
+  const { alliance, reader, session } = page
+  const [acted, say] = useState<Acted>()
   const [tried, show] = useState<Answer>()
   // Sent again after a failure, it is the same act and is not doubled.
   const commandId = useRef(crypto.randomUUID())
   const latest = useRef(0)
-  const from = (form: HTMLFormElement): Sent => command({ reader, session, fields: new FormData(form) })
+  const from = (form: HTMLFormElement): Sent =>
+    command({ commandId: commandId.current, reader, session, fields: new FormData(form) })
 
   const attempt = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     if (setsRight !== undefined) return
@@ -39,30 +40,28 @@ export const ActForm = (props: {
     })
     if (mine === latest.current) show(answer)
   }
-  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
+  const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget
-    const act = {
-      ...{ alliance, reader, seen, command: from(form) },
-      commandId: commandId.current,
-    }
-    const answer = await ask(
+    const act = { alliance, reader, command: from(form), commandId: commandId.current }
+    const acted = await send(
       setsRight === undefined ? { _tag: 'Record', ...act } : { _tag: 'SetRight', ...act, session: setsRight },
+      page,
     )
-    say(answer)
-    if (answer._tag !== 'Recorded') return
+    say(acted)
+    if (acted.answer._tag !== 'Recorded') return
     commandId.current = crypto.randomUUID()
     form.reset()
     show(undefined)
-    props.onRecorded(answer)
+    props.onRecorded(acted)
   }
   return (
-    <form onSubmit={send} onChange={attempt} aria-label={`${props.title}, as the ${reader}`}>
+    <form onSubmit={submit} onChange={attempt} aria-label={`${props.title}, as the ${reader}`}>
       <h3>{props.title}</h3>
       {props.children}
       <Tried answer={tried} />
       <button type="submit">{setsRight === undefined ? 'Record' : 'Set right'}</button>
-      <Answered answer={answer} />
+      <Answered {...acted} />
     </form>
   )
 }

@@ -1,8 +1,8 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import type { Answer, EpisodeSeen, Page, Reader } from '../messages.js'
+import type { EpisodeSeen, Page, Reader } from '../messages.js'
 import { ActForm } from './act-form.js'
 import { Answered } from './answers.js'
-import { ask } from './ask.js'
+import { type Acted, ask, send } from './ask.js'
 import { ruptureReported, sessionHeld, step } from './commands.js'
 import { Entries } from './entries.js'
 import { Choice, Numbered, People } from './fields.js'
@@ -12,34 +12,37 @@ import { steps } from './steps.js'
 export const AllianceScreen = (props: { alliance: string; reader: Reader }): ReactNode => {
   const { alliance, reader } = props
   const [page, show] = useState<Page>()
-  const [answer, say] = useState<Answer>()
+  const [acted, say] = useState<Acted>()
+  // Clicked twice on one page, it is one undo.
+  const [undoId, renew] = useState('')
   const open = useCallback(async (): Promise<void> => {
     const answer = await ask({ _tag: 'Open', alliance, reader })
+    renew(crypto.randomUUID())
     if (answer._tag === 'Seen') show(answer.page)
-    else say(answer)
+    else say({ answer, meanwhile: [] })
   }, [alliance, reader])
   useEffect(() => {
     open()
   }, [open])
-  const onRecorded = (answer: Answer): void => {
-    say(answer)
+  const onRecorded = (acted: Acted): void => {
+    say(acted)
     open()
   }
-  const undo = async (seen: number): Promise<void> =>
-    onRecorded(await ask({ _tag: 'Undo', alliance, reader, seen, commandId: crypto.randomUUID() }))
-  if (page === undefined) return <Answered answer={answer} />
-  const { drawing, cautions, next, session, seen, episodes } = page
+  if (page === undefined) return <Answered {...acted} />
+  const undo = async (): Promise<void> =>
+    onRecorded(await send({ _tag: 'Undo', alliance, reader, commandId: undoId }, page))
+  const { drawing, cautions, next, session, episodes } = page
   return (
     <section aria-label={`What the ${reader} sees`}>
       <h2>What the {reader} sees</h2>
-      <Answered answer={answer} />
+      <Answered {...acted} />
       {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
       <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
       <Cautions says={cautions} reader={reader} />
       <h3>The record</h3>
       <Entries page={page} onRecorded={onRecorded} />
       <div className="acts">
-        <button type="button" onClick={() => undo(seen)}>
+        <button type="button" onClick={undo}>
           Take back my last entry
         </button>
         {next.includes('HoldSession') && <SessionForm key={session} page={page} onRecorded={onRecorded} />}
@@ -66,7 +69,7 @@ const Cautions = (props: { says: readonly string[]; reader: Reader }): ReactNode
 
 interface OfPage {
   readonly page: Page
-  readonly onRecorded: (answer: Answer) => void
+  readonly onRecorded: (acted: Acted) => void
 }
 
 const SessionForm = (props: OfPage): ReactNode => (

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '../messages.js'
+import type { Acted } from './ask.js'
 
 const Sentences = (props: { says: readonly string[] }): ReactNode => (
   <ul>
@@ -10,22 +11,18 @@ const Sentences = (props: { says: readonly string[] }): ReactNode => (
 )
 
 /** What was recorded or refused, and what others recorded meanwhile. */
-export const Answered = (props: { answer: Answer | undefined }): ReactNode => {
-  const { answer } = props
-  const meanwhile = answer && 'meanwhile' in answer ? (answer.meanwhile ?? []) : []
-  return (
-    <div role="alert" className="answer">
-      {answer?._tag === 'Refused' && <p>Not recorded. {answer.why}</p>}
-      {answer?._tag === 'Recorded' && <p>Recorded.</p>}
-      {meanwhile.length > 0 && (
-        <>
-          <p>Since you opened this page, someone else recorded:</p>
-          <Sentences says={meanwhile} />
-        </>
-      )}
-    </div>
-  )
-}
+export const Answered = ({ answer, meanwhile = [] }: Partial<Acted>): ReactNode => (
+  <div role="alert" className="answer">
+    {answer?._tag === 'Refused' && <p>Not recorded. {answer.why}</p>}
+    {answer?._tag === 'Recorded' && <p>Recorded.</p>}
+    {meanwhile.length > 0 && (
+      <>
+        <p>Since you opened this page, someone else recorded:</p>
+        <Sentences says={meanwhile} />
+      </>
+    )}
+  </div>
+)
 
 /** What would be on record if the form were sent now. */
 export const Tried = (props: { answer: Answer | undefined }): ReactNode => {

@@ -2,6 +2,8 @@ import { type Reader, readers, type Sent } from '../messages.js'
 
 /** What a form is sent with. */
 export interface From {
+  /** The id of the form, the same when it is sent again. */
+  readonly commandId: string
   readonly reader: Reader
   readonly session: number
   readonly fields: FormData
@@ -9,7 +11,10 @@ export interface From {
 
 // The commands that the fields ask for. Whether each has the form of one, and can follow, is for the library to say.
 
-const stampOf = ({ reader, session }: Omit<From, 'fields'>) => ({ session, by: { _tag: 'participant', id: reader } })
+const stampOf = ({ reader, session }: Pick<From, 'reader' | 'session'>) => ({
+  session,
+  by: { _tag: 'participant', id: reader },
+})
 
 export const beginning: Sent = {
   _tag: 'BeginAlliance',
@@ -40,7 +45,7 @@ export const ruptureReported = (from: From): Sent => {
       ...(audience && audience !== 'everyone' ? { visibleTo: [audience] } : {}),
     },
     // By count it would tell the other person how many there are.
-    episode: crypto.randomUUID().slice(0, 8),
+    episode: from.commandId.slice(0, 8),
     rupture: {
       ties: [readers.map((id) => ({ _tag: 'person', id }))],
       expressedBy: [],

@@ -1,15 +1,16 @@
 import { type ReactNode, useState } from 'react'
-import type { Answer, Page } from '../messages.js'
+import type { Page } from '../messages.js'
 import { ActForm } from './act-form.js'
+import type { Acted } from './ask.js'
 import { sessionHeld } from './commands.js'
 import { Numbered, People } from './fields.js'
 
 /** The record in sentences; a session of one's own can be set right. */
-export const Entries = (props: { page: Page; onRecorded: (answer: Answer) => void }): ReactNode => {
+export const Entries = (props: { page: Page; onRecorded: (acted: Acted) => void }): ReactNode => {
   const [chosen, choose] = useState<number>()
-  const done = (answer: Answer): void => {
+  const done = (acted: Acted): void => {
     choose(undefined)
-    props.onRecorded(answer)
+    props.onRecorded(acted)
   }
   return (
     <ol className="entries">

@@ -20,7 +20,6 @@ export const ListScreen = (): ReactNode => {
       _tag: 'Record',
       alliance,
       reader: 'therapist',
-      seen: 0,
       commandId: crypto.randomUUID(),
       command: beginning,
     })

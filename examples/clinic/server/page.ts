@@ -1,14 +1,4 @@
-import {
-  type AllianceEvent,
-  type AllianceState,
-  by,
-  type Either,
-  evolve,
-  hasBegun,
-  initial,
-  right,
-  sessionCount,
-} from 'rupture-repair'
+import { type AllianceState, by, type Either, hasBegun, right } from 'rupture-repair'
 import {
   type Alliance,
   cautionsSeen,
@@ -17,7 +7,6 @@ import {
   type Permissions,
   previewFor,
   readerOf,
-  standingEntries,
   type View,
   viewFor,
 } from 'rupture-repair/alliance'
@@ -31,8 +20,6 @@ export const registerOf = (reader: Reader): Register => (reader === 'client' ? '
 /** How many sessions a strain may wait before a caution says so; each clinic sets its own number. */
 const question = { unattendedFor: 2 }
 
-export const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(state) ? state.record.log : [])
-
 const sourceOf = (reader: Reader) => by(reader, 0).by
 
 /** Here both people see each other's notes: who may see a report may read what was said in it. */
@@ -45,12 +32,10 @@ const viewOf = (alliance: Alliance, reader: Reader): View =>
 const sentences = (state: AllianceState, reader: Reader): readonly string[] =>
   hasBegun(state) ? narrate(viewOf(state, reader).record.log, registerOf(reader)) : []
 
-/** What a reader now reads that was not there when the log had `seen` entries, but for the last `own` ones. */
-export const sentencesSince = (state: AllianceState, reader: Reader, seen: number, own = 0): readonly string[] => {
-  const at = (length: number): readonly string[] =>
-    sentences(logOf(state).slice(0, length).reduce(evolve, initial), reader)
-  const before = at(seen)
-  return at(logOf(state).length - own).filter((sentence) => !before.includes(sentence))
+/** What a reader reads in the one state that they do not read in the other. */
+export const sentencesSince = (before: AllianceState, state: AllianceState, reader: Reader): readonly string[] => {
+  const known = sentences(before, reader)
+  return sentences(state, reader).filter((sentence) => !known.includes(sentence))
 }
 
 export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] => {
@@ -81,16 +66,17 @@ export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Ei
   }))
   return right({
     ...{ alliance, reader, entries, episodes },
-    seen: logOf(state).length,
-    session: sessionCount(state),
+    session: view.record.session,
     drawing: timelineSvg(view, { width: 640, register }),
     cautions: cautionsFor(state, reader),
     next: possible.flatMap((one) => ('episode' in one ? [] : [one.command])),
   })
 }
 
-/** The place in the log of a session that a reader recorded, as it is in force. */
-export const entryOfSession = (state: AllianceState, reader: Reader, session: number): number =>
-  standingEntries(logOf(state)).findLast(
-    ({ event }) => event._tag === 'SessionHeld' && event.stamp.by.id === reader && event.stamp.session === session,
-  )?.seq ?? 0
+/** The place in a reader's view of a session that they recorded; 0 where there is none. */
+export const placeOfSession = (state: AllianceState, reader: Reader, session: number): number =>
+  hasBegun(state)
+    ? viewOf(state, reader).record.log.findLastIndex(
+        ({ _tag, stamp }) => _tag === 'SessionHeld' && stamp.by.id === reader && stamp.session === session,
+      ) + 1
+    : 0

@@ -5,28 +5,29 @@ import {
   by,
   type Either,
   evolve,
+  hasBegun,
+  initial,
   isLeft,
   isRight,
   left,
   type NonEmpty,
   sessionCount,
 } from 'rupture-repair'
-import { amendWith, decideAs, type RecordingCommand, undo } from 'rupture-repair/alliance'
+import { amendAs, decideAs, undoAs } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { parseCommand } from 'rupture-repair/schema'
 import { record, type Store, storedAlliance } from 'rupture-repair/store'
-import type { Answer, Asked, Listed, Reader, Sent } from '../messages.js'
-import { cautionsFor, entryOfSession, logOf, pageFor, permissions, registerOf, sentencesSince } from './page.js'
+import { type Act, type Answer, type Asked, type Listed, type Reader, readers, type Sent } from '../messages.js'
+import { cautionsFor, pageFor, permissions, placeOfSession, registerOf, sentencesSince } from './page.js'
 
-type Act = Extract<Asked, { readonly seen: number }>
-
-const refused = (why: string, meanwhile: readonly string[] = []): Answer => ({ _tag: 'Refused', why, meanwhile })
+export const refused = (why: string): Answer => ({ _tag: 'Refused', why })
 
 /** Reads the fields as a command of the reader's own. */
 const commandFrom = (sent: Sent, reader: Reader): Either<string, AllianceCommand> => {
   const parsed = parseCommand(sent)
   if (isLeft(parsed)) return left(parsed.left.map((problem) => explain(problem, registerOf(reader))).join(' '))
-  return parsed.right.stamp.by.id === reader ? parsed : left('Everyone records in their own name.')
+  const { by } = parsed.right.stamp
+  return by._tag === 'participant' && by.id === reader ? parsed : left('Everyone records in their own name.')
 }
 
 /** The events that an act asks for, as the alliance is at this moment; else why not, in words that tell the reader nothing hidden. */
@@ -35,16 +36,14 @@ const decidedFor =
   (state: AllianceState): Either<string, NonEmpty<AllianceEvent>> => {
     const inWords = <R>(made: Either<Parameters<typeof explain>[0], R>): Either<string, R> =>
       isLeft(made) ? left(explain(made.left, registerOf(act.reader))) : made
-    const commandOf = (): Either<string, AllianceCommand> => {
-      const stamp = by(act.reader, sessionCount(state))
-      if (act._tag === 'Undo') return inWords(undo(state, stamp))
-      const command = commandFrom(act.command, act.reader)
-      if (isLeft(command) || act._tag === 'Record') return command
-      const entry = entryOfSession(state, act.reader, act.session)
-      return inWords(amendWith(state, entry, command.right as RecordingCommand, stamp))
-    }
-    const command = commandOf()
-    return isLeft(command) ? command : inWords(decideAs(state, command.right, permissions))
+    const stamp = by(act.reader, hasBegun(state) ? state.record.session : 0)
+    if (act._tag === 'Undo') return inWords(undoAs(state, stamp, permissions))
+    const command = commandFrom(act.command, act.reader)
+    if (isLeft(command)) return command
+    if (act._tag === 'Record') return inWords(decideAs(state, command.right, permissions))
+    if (command.right._tag !== 'HoldSession') return left('Only a session is set right here.')
+    const place = placeOfSession(state, act.reader, act.session)
+    return inWords(amendAs(state, place, command.right, stamp, permissions))
   }
 
 /** Answers what the screen asks of the clinic. */
@@ -55,40 +54,45 @@ export const answersFrom = (store: Store): ((asked: Asked) => Promise<Answer>) =
     return stored.right
   }
 
+  // Of an alliance the list says only what everyone in it sees.
   const list = async (): Promise<readonly Listed[]> => {
     const { alliances } = await store.alliances()
     return Promise.all(
-      alliances.map(async ({ alliance }) => ({ alliance, says: explain((await open(alliance)).state, 'clinician') })),
+      alliances.map(async ({ alliance }) => {
+        const held = sessionCount((await open(alliance)).state)
+        return { alliance, says: `${held} ${held === 1 ? 'session' : 'sessions'} held.` }
+      }),
     )
   }
 
   const attempt = async (asked: Extract<Asked, { _tag: 'Try' }>): Promise<Answer> => {
     const { alliance, reader } = asked
     const { state } = await open(alliance)
-    const decided = decidedFor({ ...asked, _tag: 'Record', seen: 0, commandId: '' })(state)
+    const decided = decidedFor({ ...asked, _tag: 'Record', commandId: '' })(state)
     if (isLeft(decided)) return refused(decided.left)
     const after = decided.right.reduce(evolve, state)
     return {
       _tag: 'Tried',
-      sentences: sentencesSince(after, reader, logOf(state).length),
+      sentences: sentencesSince(state, after, reader),
       cautions: cautionsFor(after, reader),
     }
   }
 
   const act = async (asked: Act): Promise<Answer> => {
-    const { alliance, reader, seen, commandId } = asked
+    const { alliance, reader, commandId } = asked
     const done = await record(store, alliance, decidedFor(asked), { commandId })
     if (isRight(done)) {
-      const { state, events } = done.right
-      return { _tag: 'Recorded', meanwhile: sentencesSince(state, reader, seen, events.length) }
+      const { state, events, repeated } = done.right
+      // Sent twice, it lies somewhere before, and the page as it is now shows it.
+      const log = hasBegun(state) && !repeated ? state.record.log.slice(0, -events.length) : []
+      return { _tag: 'Recorded', sentences: sentencesSince(log.reduce(evolve, initial), state, reader) }
     }
-    const { state } = await open(alliance)
     const why = done.left._tag === 'Rejected' ? done.left.why : done.left
-    const said = typeof why === 'string' ? why : explain(why, registerOf(reader))
-    return refused(said, sentencesSince(state, reader, seen))
+    return refused(typeof why === 'string' ? why : explain(why, registerOf(reader)))
   }
 
   return async (asked) => {
+    if (asked._tag !== 'List' && !readers.includes(asked.reader)) return refused('No such person reads here.')
     switch (asked._tag) {
       case 'List':
         return { _tag: 'Listed', alliances: await list() }

@@ -1,10 +1,13 @@
+import { sameSource } from '../../episode/inside.js'
 import { type Either, isLeft, left, type NonEmpty } from '../../kernel/inside.js'
+import type { CorrectionCommand } from '../correction-command.js'
 import { decide } from '../decide.js'
 import type { AllianceCommand } from '../record/command.js'
 import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
-import { type AllianceState, hasBegun } from '../record/state.js'
+import { type Alliance, type AllianceState, hasBegun } from '../record/state.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
+import { seenEntries } from './seen-entries.js'
 import { allianceIn, readerOf, standpointOf, viewFor } from './view.js'
 
 /** The refusal of a command that a person of this role is not given. */
@@ -22,6 +25,7 @@ export interface ReasonWithheld {
  * Returns the events that a command records, as `decide` does, or a rejection that tells the person of its stamp nothing hidden.
  *
  * A rejection is that of the person's own view. Where only the whole record refuses it, and for a correction, the reason is withheld.
+ * A correction names places of the whole log, and only with an entry of the person's own among them; see `undoAs` and `amendAs`.
  *
  * @example
  * const stamp = { session: 4, by: { _tag: 'participant', id: 'client' } } as const
@@ -35,22 +39,53 @@ export const decideAs = (
 ): Either<AllianceRejection | NotPermitted | ReasonWithheld, NonEmpty<AllianceEvent>> => {
   if (!hasBegun(state)) return decide(state, command)
   const { by } = command.stamp
-  const given = permissions.records[standpointOf(state, by)]
-  if (given !== 'all' && !given.includes(command._tag)) return left({ _tag: 'NotPermitted', command: command._tag })
-  const withheld = left<ReasonWithheld>({ _tag: 'ReasonWithheld' })
-  if (isCorrection(command)) {
-    const decided = decide(state, command)
-    return isLeft(decided) ? withheld : decided
-  }
+  if (isCorrection(command))
+    return namesOwn(state, command, permissions) ? correctAs(state, command, permissions) : left(withheld)
+  const refused = notPermitted(state, command, permissions)
+  if (refused !== undefined) return left(refused)
   const view = allianceIn(viewFor(state, readerOf(state, by, permissions), permissions))
   const seen = decide(view, withoutPlace(command))
   if (isLeft(seen)) return seen
   const decided = decide(state, command)
-  return isLeft(decided) ? withheld : decided
+  return isLeft(decided) ? left(withheld) : decided
 }
 
-const isCorrection = ({ _tag }: AllianceCommand): boolean =>
-  _tag === 'AmendEntry' || _tag === 'WithdrawEntry' || _tag === 'CorrectEntries'
+/** Returns the events of a correction that the person of its stamp may name, or a rejection without a reason. */
+export const correctAs = (
+  state: Alliance,
+  command: CorrectionCommand,
+  permissions: Permissions,
+): Either<NotPermitted | ReasonWithheld, NonEmpty<AllianceEvent>> => {
+  const refused = notPermitted(state, command, permissions)
+  if (refused !== undefined) return left(refused)
+  const decided = decide(state, command)
+  return isLeft(decided) ? left(withheld) : decided
+}
+
+const withheld: ReasonWithheld = { _tag: 'ReasonWithheld' }
+
+const notPermitted = (
+  state: Alliance,
+  { _tag, stamp }: AllianceCommand,
+  permissions: Permissions,
+): NotPermitted | undefined => {
+  const given = permissions.records[standpointOf(state, stamp.by)]
+  return given === 'all' || given.includes(_tag) ? undefined : { _tag: 'NotPermitted', command: _tag }
+}
+
+const isCorrection = (command: AllianceCommand): command is CorrectionCommand =>
+  command._tag === 'AmendEntry' || command._tag === 'WithdrawEntry' || command._tag === 'CorrectEntries'
+
+/** Says whether a correction names an entry of the person's own, and others only where they see them, to move them along with it. */
+const namesOwn = (state: Alliance, command: CorrectionCommand, permissions: Permissions): boolean => {
+  const { log } = state.record
+  const { by } = command.stamp
+  const named = command._tag === 'CorrectEntries' ? command.corrections.map(({ entry }) => entry) : [command.entry]
+  const foreign = named.filter((entry) => !sameSource(log[entry - 1]?.stamp.by ?? by, by))
+  if (foreign.length === 0) return true
+  const seen = new Set(seenEntries(log, readerOf(state, by, permissions), permissions).map(({ seq }) => seq))
+  return foreign.length < named.length && foreign.every((entry) => seen.has(entry))
+}
 
 /** Returns a command without the place of an entry, which is another in a view. */
 const withoutPlace = (command: AllianceCommand): AllianceCommand => {

@@ -1,12 +1,12 @@
 import type { EpisodeId, HarmId, ProposedBy, WordStamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact } from '../record/event.js'
-import { standingEntries } from '../rules/correction.js'
+import { type StandingEntry, standingEntries } from '../rules/correction.js'
 import { isFor, isOwn, isSeen } from './is-seen.js'
 import type { Permissions, Reader } from './permissions.js'
 
 /**
- * Returns the entries in force that a reader may see, in order.
+ * Returns the entries in force that a reader may see, in order, with their places in the whole log.
  *
  * What needs an entry that they may not see is left out with it: what is said of such an episode or harm, and an account or an answer
  * that names one. The sizes of score movements and what machines were asked are left out for everyone.
@@ -16,11 +16,11 @@ export const seenEntries = (
   reader: Reader,
   permissions: Permissions,
   canFollow: (event: AllianceFact) => boolean = () => true,
-): readonly AllianceFact[] => {
+): readonly StandingEntry[] => {
   const episodes = new Set<EpisodeId>()
   const harms = new Set<HarmId>()
   const places = new Map<number, number>()
-  const seen: AllianceFact[] = []
+  const seen: StandingEntry[] = []
   for (const { seq, event } of standingEntries(log)) {
     if (!isSeen(event, reader, permissions)) continue
     if (event._tag === 'RuptureReported') episodes.add(event.episode)
@@ -29,7 +29,7 @@ export const seenEntries = (
     if (!namesOnly(shown, episodes, harms)) continue
     const stamped = withStamp(withoutMovements(shown), reader, permissions)
     if (!canFollow(stamped)) continue
-    seen.push(stamped)
+    seen.push({ seq, event: stamped })
     places.set(seq, seen.length)
   }
   return seen

@@ -34,7 +34,7 @@ export interface View {
 export const viewFor = (alliance: Alliance, reader: Reader, permissions: Permissions = defaultPermissions): View => {
   const lists = owned()
   let state: AllianceState = initial
-  for (const event of seenEntries(alliance.record.log, reader, permissions)) state = evolveOn(lists, state, event)
+  for (const { event } of seenEntries(alliance.record.log, reader, permissions)) state = evolveOn(lists, state, event)
   if (state._tag === 'NotBegun') throw new TypeError('unreachable: everyone sees the beginning')
   const { record, past } = state
   return state._tag === 'Running'

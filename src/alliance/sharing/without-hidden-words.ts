@@ -28,5 +28,5 @@ export const withoutHiddenWords = (
     if (obstacle(state, event) !== undefined) return false
     state = evolveOn(lists, state, event)
     return true
-  })
+  }).map(({ event }) => event)
 }

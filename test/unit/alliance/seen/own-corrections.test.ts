@@ -1,0 +1,112 @@
+import {
+  type Alliance,
+  type AllianceCommand,
+  amendAs,
+  amendWith,
+  decideAs,
+  defaultPermissions,
+  evolve,
+  initial,
+  type RecordingCommand,
+  undo,
+  undoAs,
+  viewFor,
+} from 'rupture-repair/alliance'
+import { describe, expect, test } from 'vitest'
+import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
+
+const strain = rupture('e', [between('c', 't')], { by: says('t'), affected: ['c'] })
+const hidden = { ...strain, stamp: { ...strain.stamp, visibleTo: ['supervision'] } } as AllianceCommand
+const held = (session: number, who = 't'): AllianceCommand => ({
+  _tag: 'HoldSession',
+  stamp: at(session, says(who)),
+  held: { present: ['c', 't'] },
+})
+const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
+const tag = (answer: ReturnType<typeof undoAs>): string =>
+  answer._tag === 'Left' ? answer.left._tag : answer.right[0]._tag
+
+describe('undo as a person', () => {
+  test('says nothing of what is hidden and would be impossible without the entry', () => {
+    const later = { ...hidden, stamp: { ...hidden.stamp, session: 1 } } as AllianceCommand
+    const state = recorded(held(1, 'c'), later)
+    expect(undo(state, at(1, says('c')))).toMatchObject({ left: { _tag: 'WouldBreakHistory', breaks: 3 } })
+    expect(undoAs(state, at(1, says('c')))).toEqual({ _tag: 'Left', left: { _tag: 'ReasonWithheld' } })
+  })
+  test('takes back the last act that they see, and not a word on what was hidden from them since', () => {
+    const own = rupture('f', [between('c', 't')], { by: says('c') })
+    const state = recorded(strain, own, judge('e', says('c'), 2))
+    expect(undoAs(state, at(0, says('c')))).toMatchObject({ right: [{ entry: 4 }] })
+    const amended = recorded(strain, own, judge('e', says('c'), 2), {
+      _tag: 'AmendEntry',
+      stamp: at(0, says('t')),
+      entry: 2,
+      instead: { ...state.record.log[1], stamp: { ...at(0, says('t')), visibleTo: ['supervision'] } } as never,
+    })
+    expect(viewFor(amended, { audience: 'clients', person: 'c' }).record.log).toHaveLength(2)
+    expect(undoAs(amended, at(0, says('c')))).toMatchObject({ right: [{ entry: 3 }] })
+  })
+  test('an undo is an act of theirs, too', () => {
+    const state = recorded(held(1))
+    const first = undoAs(state, at(1, says('t')))
+    const undone = (first._tag === 'Right' ? first.right : []).reduce(evolve, state as never) as Alliance
+    expect(undone.record.session).toBe(0)
+    expect(undoAs(undone, at(0, says('t')))).toMatchObject({ right: [{ _tag: 'EntryWithdrawn', entry: 3 }] })
+  })
+  test('refuses where nothing of theirs is in force, where no one has begun, and what they may not give', () => {
+    expect(tag(undoAs(recorded(hidden), at(0, says('c'))))).toBe('NothingToUndo')
+    expect(tag(undoAs(initial, at(0, says('c'))))).toBe('AllianceNotBegun')
+    const permissions = { ...defaultPermissions, records: { ...defaultPermissions.records, therapist: [] } }
+    expect(tag(undoAs(recorded(held(1)), at(1, says('t')), permissions))).toBe('NotPermitted')
+  })
+})
+
+describe('an entry said anew as a person', () => {
+  test('is named by its place in their view', () => {
+    const state = recorded(hidden, held(1, 'c'))
+    const only = { ...held(1, 'c'), held: { present: ['t'] } } as never
+    expect(amendAs(state, 2, only, at(1, says('c')))).toMatchObject({ right: [{ _tag: 'EntryAmended', entry: 3 }] })
+  })
+  test('is refused with what they see, and otherwise without a reason', () => {
+    const state = recorded(hidden, held(1, 'c'), { ...rupture('f', [between('c', 't')]), stamp: at(1, says('t')) })
+    const anew = (place: number, session: number) =>
+      amendAs(state, place, held(session, 'c') as never, at(1, says('c')))
+    expect(anew(4, 1)).toEqual({ _tag: 'Left', left: { _tag: 'UnknownEntry', entry: 4, entries: 3 } })
+    expect(anew(0, 1)).toEqual({ _tag: 'Left', left: { _tag: 'UnknownEntry', entry: 0, entries: 3 } })
+    expect(anew(3, 1)).toEqual({ _tag: 'Left', left: { _tag: 'NotTheirsToCorrect', entry: 3 } })
+    expect(anew(2, 7)).toEqual({ _tag: 'Left', left: { _tag: 'ReasonWithheld' } })
+    expect(tag(amendAs(initial, 1, held(1) as never, at(0, says('c'))))).toBe('AllianceNotBegun')
+  })
+  test('withholds that it would record more than there was', () => {
+    const state = recorded(strain, judge('e', says('c'), 2))
+    const more = resolve('e', says('c')) as RecordingCommand
+    expect(amendWith(state, 3, more, at(0, says('c')))).toMatchObject({ left: { _tag: 'MoreEntriesThanBefore' } })
+    expect(tag(amendAs(state, 3, more, at(0, says('c'))))).toBe('ReasonWithheld')
+  })
+})
+
+describe('a correction by its place in the whole log', () => {
+  const withdraw = (state: Alliance, entry: number): string =>
+    tag(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(1, says('t')), entry }))
+  test('is of one’s own entry, so that no one tries which places there are', () => {
+    expect(withdraw(recorded(held(1, 'c')), 2)).toBe('ReasonWithheld')
+    expect(withdraw(recorded(held(1)), 2)).toBe('EntryWithdrawn')
+  })
+  test('moves along what others said where one sees it', () => {
+    const said = { ...strain, stamp: at(1, says('c')) } as AllianceCommand
+    const apart = { ...said, stamp: { ...said.stamp, visibleTo: ['supervision'] } } as AllianceCommand
+    const both = (word: AllianceCommand): string => {
+      const state = recorded(held(1), word)
+      const moved = state.record.log.slice(1).map((event) => ({ ...event, stamp: { ...event.stamp, session: 2 } }))
+      return tag(
+        decideAs(state, {
+          _tag: 'CorrectEntries',
+          stamp: at(1, says('t')),
+          corrections: moved.map((instead, index) => ({ entry: index + 2, instead })) as never,
+        }),
+      )
+    }
+    expect(both(said)).toBe('EntriesCorrected')
+    expect(both(apart)).toBe('ReasonWithheld')
+  })
+})
