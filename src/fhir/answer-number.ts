@@ -1,6 +1,6 @@
 import { type Either, isObject, left, right } from '../kernel/inside.js'
 import type { ResponseProblem } from './response-problem.js'
-import { listOf, weightOn } from './weights.js'
+import { listOf, weightsOn } from './weights.js'
 
 type Fields = Readonly<Record<PropertyKey, unknown>>
 
@@ -26,7 +26,12 @@ const codingNumber = (answer: Fields, path: string, weights: AnswerWeights): Rea
   const coding = answer.valueCoding
   if (!isObject(coding)) return refused('NotAnAnswer', path, 'a Coding')
   const word = weights.ofWord(coding.code) ?? weights.ofWord(coding.display)
-  const weight = word ?? weightOn(coding) ?? weightOn(answer) ?? weights.ofOption(coding)
+  const given = [...weightsOn(coding), ...weightsOn(answer)]
+  const ofOption = weights.ofOption(coding)
+  const all = ofOption === undefined ? given : [...given, ofOption]
+  if (word === undefined && new Set(all).size > 1)
+    return refused('NoWeight', path, 'one weight, the same on the coding and on its option in the questionnaire')
+  const weight = word ?? all[0]
   if (weight !== undefined) return right(weight)
   if (isAbsent(coding)) return right(null)
   return weights.hasWords
@@ -42,7 +47,9 @@ const quantityNumber = (quantity: unknown, path: string): ReadNumber => {
   if (!isObject(quantity)) return refused('NotAnAnswer', path, 'a Quantity')
   if (quantity.comparator !== undefined)
     return refused('NotANumber', `${path}.comparator`, 'a value without a comparator')
-  const { code } = quantity
+  const { code, unit } = quantity
+  if (code === undefined && unit !== undefined && !(typeof unit === 'string' && /^(1|score|\{[^{}]*\})$/.test(unit)))
+    return refused('OtherUnit', `${path}.unit`, "no unit, '1', 'score', or a unit in braces")
   const isUnitless = code === undefined || code === '1' || (typeof code === 'string' && /^\{[^{}]*\}$/.test(code))
   if (!isUnitless) return refused('OtherUnit', `${path}.code`, "no unit, '1', or a unit in braces such as {score}")
   if (quantity.value === undefined && isAbsent(quantity)) return right(null)

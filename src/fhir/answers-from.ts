@@ -2,7 +2,7 @@ import type { Instrument } from '../instruments/index.js'
 import { type Either, isLeft, isObject, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { answerNumber } from './answer-number.js'
 import type { ResponseProblem } from './response-problem.js'
-import { listOf, optionWeights } from './weights.js'
+import { listOf, mostLevels, optionWeights } from './weights.js'
 
 type Fields = Readonly<Record<PropertyKey, unknown>>
 
@@ -33,8 +33,13 @@ interface Found {
 }
 
 /** The items of a response at any depth, those below answers included. */
-const itemsIn = (element: Fields, path: string, problems: ResponseProblem[]): readonly Found[] =>
-  listOf(element.item).flatMap((item, index): readonly Found[] => {
+const itemsIn = (element: Fields, path: string, problems: ResponseProblem[], level = 0): readonly Found[] => {
+  const isWrong = (element.item !== undefined && !Array.isArray(element.item)) || level > mostLevels
+  if (isWrong) {
+    problems.push({ _tag: 'NotAnItem', path: `${path}.item`, expected: `a list of items, at most ${mostLevels} deep` })
+    return []
+  }
+  return listOf(element.item).flatMap((item, index): readonly Found[] => {
     const at = `${path}.item[${index}]`
     if (!isObject(item) || typeof item.linkId !== 'string') {
       problems.push({ _tag: 'NotAnItem', path: at, expected: 'an item with a linkId' })
@@ -44,10 +49,11 @@ const itemsIn = (element: Fields, path: string, problems: ResponseProblem[]): re
       problems.push({ _tag: 'NotAnItem', path: `${at}.answer`, expected: 'a list of answers' })
     const answers = listOf(item.answer)
     const below = answers.flatMap((answer, place) =>
-      isObject(answer) ? itemsIn(answer, `${at}.answer[${place}]`, problems) : [],
+      isObject(answer) ? itemsIn(answer, `${at}.answer[${place}]`, problems, level + 1) : [],
     )
-    return [{ linkId: item.linkId, path: at, answers }, ...below, ...itemsIn(item, at, problems)]
+    return [{ linkId: item.linkId, path: at, answers }, ...below, ...itemsIn(item, at, problems, level + 1)]
   })
+}
 
 /** A response in progress will be another; one entered in error is none. */
 const finished: readonly unknown[] = ['completed', 'amended', 'stopped']

@@ -98,7 +98,7 @@ const observation = (
     code: instrumentConcept(chart, rating.instrument, instrumentById(rating.instrument)?.name ?? rating.instrument),
     subject: names.subject,
     focus: rating.of.flatMap(names.end),
-    ...(session === null ? {} : { encounter: sessionReference(chart, session) }),
+    ...(session === null ? {} : { encounter: sessionReference(chart, chart.alliance, session) }),
     ...(effective === undefined ? {} : { effectiveDateTime: effective }),
     performer: [names.source(stamp.by)],
     ...(scored ? scoreParts(chart, of) : {}),

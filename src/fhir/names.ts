@@ -36,10 +36,10 @@ export const instrumentConcept = ({ base }: FhirNames, id: string, name: string)
 export const scaleConcept = ({ base }: FhirNames, id: string, scale: string): CodeableConcept =>
   concept(`${base}/CodeSystem/scales`, `${id}.${scale}`, scale)
 
-/** Returns the session as an encounter, named by its number. */
-export const sessionReference = (names: FhirNames, session: number): Reference => ({
+/** Returns the session as an encounter, named by whose it is (an alliance, or a person of a table of forms) and its number. */
+export const sessionReference = (names: FhirNames, whose: string, session: number): Reference => ({
   type: 'Encounter',
-  identifier: { system: sessionSystem(names), value: String(session) },
+  identifier: { system: sessionSystem(names), value: `${whose}/${session}` },
 })
 
 /** Returns the coding of an answer, with its weight. */

@@ -50,7 +50,7 @@ export const observationOf = <Subscale extends string>(
     category: surveyCategory,
     code: instrumentConcept({ base }, instrument.id, instrument.name),
     subject,
-    encounter: sessionReference({ base }, row.session),
+    encounter: sessionReference({ base }, row.id, row.session),
     ...(effective === undefined ? {} : { effectiveDateTime: effective }),
     performer: [performer],
     ...scoreParts(

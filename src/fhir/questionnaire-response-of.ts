@@ -16,7 +16,7 @@ export interface ResponseDetails extends FhirNames {
 /**
  * Returns a filled-in form as a FHIR R4 QuestionnaireResponse to the questionnaire of its instrument; a blank is an item left out.
  *
- * The session is an encounter known by its number. The form's answers are written as they are: `score` judges them.
+ * The session is an encounter known by the form's id and its number. The form's answers are written as they are: `score` judges them.
  *
  * @example
  * const form = { id: 'A', session: 3, answers: [8, 9, null, 7], row: 1 }
@@ -35,7 +35,7 @@ export const questionnaireResponseOf = (
   questionnaire: questionnaireUrl({ base }, instrument),
   status: 'completed',
   subject,
-  encounter: sessionReference({ base }, form.session),
+  encounter: sessionReference({ base }, form.id, form.session),
   ...(authored === undefined ? {} : { authored }),
   ...(source === undefined ? {} : { source }),
   item: form.answers.flatMap((answer, index) => {

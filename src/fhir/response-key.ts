@@ -19,12 +19,13 @@ const nameOf = (reference: unknown): string | undefined => {
   return textIn(reference.reference) ?? (isObject(identifier) ? textIn(identifier.value) : undefined)
 }
 
-/** The number of a session; any other number of an encounter, such as a hospital's, is none. */
+/** The number of a session, which may come after whose it is and a slash; any other number of an encounter, such as a hospital's, is none. */
 const sessionOf = (encounter: unknown): number | undefined => {
   const identifier = isObject(encounter) && isObject(encounter.identifier) ? encounter.identifier : {}
   const { system, value } = identifier as { readonly system?: unknown; readonly value?: unknown }
   const isOurs = typeof system === 'string' && system.endsWith('/session')
-  return isOurs && typeof value === 'string' && /^\d{1,5}$/.test(value) ? Number(value) : undefined
+  const [, number] = isOurs && typeof value === 'string' ? (/^(?:.*\/)?(\d{1,5})$/s.exec(value) ?? []) : []
+  return number === undefined ? undefined : Number(number)
 }
 
 /**

@@ -1,5 +1,5 @@
 import { isObject } from '../kernel/inside.js'
-import { listOf } from './weights.js'
+import { listOf, mostLevels } from './weights.js'
 
 /** A response with its path, and the questionnaire that it answers, where it is beside it. */
 export interface FoundResponse {
@@ -14,12 +14,12 @@ interface Found {
 }
 
 /** The resource, or those of a bundle at any depth, each with its path. */
-const resourcesIn = (value: unknown, path: string): readonly Found[] => {
-  if (!isObject(value) || typeof value.resourceType !== 'string') return []
+const resourcesIn = (value: unknown, path: string, level = 0): readonly Found[] => {
+  if (level > mostLevels || !isObject(value) || typeof value.resourceType !== 'string') return []
   const at = path === '' ? value.resourceType : path
   if (value.resourceType !== 'Bundle') return [{ path: at, resource: value }]
   return listOf(value.entry).flatMap((entry, index) =>
-    isObject(entry) ? resourcesIn(entry.resource, `${at}.entry[${index}].resource`) : [],
+    isObject(entry) ? resourcesIn(entry.resource, `${at}.entry[${index}].resource`, level + 1) : [],
   )
 }
 

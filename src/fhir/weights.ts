@@ -12,22 +12,24 @@ const weightUrls: readonly unknown[] = [
 
 export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : [])
 
-/** Returns the weight in the extensions of an element, if it has one. */
-export const weightOn = (element: unknown): number | undefined => {
-  if (!isObject(element)) return undefined
-  for (const extension of listOf(element.extension))
-    if (isObject(extension) && weightUrls.includes(extension.url)) {
-      const weight = extension.valueDecimal ?? extension.valueInteger
-      if (typeof weight === 'number') return weight
-    }
-  return undefined
-}
+/** Returns the weights in the extensions of an element. */
+export const weightsOn = (element: unknown): readonly number[] =>
+  listOf(isObject(element) ? element.extension : undefined).flatMap((extension) => {
+    if (!isObject(extension) || !weightUrls.includes(extension.url)) return []
+    const weight = extension.valueDecimal ?? extension.valueInteger
+    return typeof weight === 'number' ? [weight] : []
+  })
+
+/** How deep items and bundles are looked into; no form is deeper. */
+export const mostLevels = 100
 
 const keyOf = ({ system, code }: Fields): string => JSON.stringify([system ?? null, code ?? null])
 
 /** The items of a questionnaire at any depth. */
-const itemsIn = (element: unknown): readonly Fields[] =>
-  isObject(element) ? listOf(element.item).flatMap((item) => (isObject(item) ? [item, ...itemsIn(item)] : [])) : []
+const itemsIn = (element: unknown, level = 0): readonly Fields[] =>
+  isObject(element) && level < mostLevels
+    ? listOf(element.item).flatMap((item) => (isObject(item) ? [item, ...itemsIn(item, level + 1)] : []))
+    : []
 
 /** The weights of a questionnaire's options, by item and by coding; the weight is on the option or on its coding. */
 export const optionWeights = (questionnaire: unknown): ((linkId: string, coding: Fields) => number | undefined) => {
@@ -35,7 +37,7 @@ export const optionWeights = (questionnaire: unknown): ((linkId: string, coding:
   for (const item of itemsIn(questionnaire))
     for (const option of listOf(item.answerOption)) {
       const coding = isObject(option) && isObject(option.valueCoding) ? option.valueCoding : undefined
-      const weight = weightOn(option) ?? weightOn(coding)
+      const weight = [...weightsOn(option), ...weightsOn(coding)][0]
       if (coding !== undefined && weight !== undefined) weights.set(`${String(item.linkId)} ${keyOf(coding)}`, weight)
     }
   return (linkId, coding) => weights.get(`${linkId} ${keyOf(coding)}`)

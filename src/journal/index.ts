@@ -13,7 +13,7 @@ export { type LeftOut, type ReadLog, readLog, readWholeLog } from './read-log.js
 export { readLogStream } from './read-log-stream.js'
 export { readSheets, type SheetLineProblem } from './read-sheets.js'
 export { type BrokenLine, type ReplayedAlliance, replayLog } from './replay-log.js'
-export { fromSnapshot, type Snapshot, type SnapshotRefusal, snapshotOf } from './snapshot.js'
+export { fromSnapshot, type LaterEntries, type Snapshot, type SnapshotRefusal, snapshotOf } from './snapshot.js'
 export { type VerifiedLog, type VerifyProblem, verifyLog } from './verify-log.js'
 export { reducerVersion, schemaVersion } from './versions.js'
 export type { WrittenState } from './written-state.js'

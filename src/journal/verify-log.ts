@@ -22,7 +22,10 @@ export interface VerifiedLog {
   readonly lines: number
   /** The hash of the last line, to be noted elsewhere; 64 zeros without lines, and nothing where the last line is no JSON. */
   readonly head: string | null
-  /** The first line that is not as it was written; a line that is gone is where it would be. */
+  /**
+   * The first line that is not as it was written; a line that is gone is where it would be. Where the head is gone alone, the line
+   * after the last is `missing`: nothing shows whether the last one was altered instead. An unlawful last line is then `altered`.
+   */
   readonly first: { readonly line: number; readonly what: Tampering | 'unlawful' } | null
   readonly problems: readonly VerifyProblem[]
 }
@@ -85,10 +88,12 @@ export const verifyLog = (
     ...(isHeadGone ? [{ _tag: 'HeadNotFound', line: end } as const] : []),
   ]
   const torn = read.problems.flatMap(({ _tag, line }) => (_tag === 'TornLine' ? [{ line, what: 'torn' } as const] : []))
+  // No line holds the hash of the last one: where the head is gone, an unlawful last line is not known to have been written so.
+  const isUnproven = (line: number): boolean => isHeadGone && line === end - 1
   const found: readonly NonNullable<VerifiedLog['first']>[] = [
     ...breaks.map(({ line, what }) => ({ line, what })),
     ...torn,
-    ...unlawful.map(({ line }) => ({ line, what: 'unlawful' as const })),
+    ...unlawful.map(({ line }) => ({ line, what: isUnproven(line) ? ('altered' as const) : ('unlawful' as const) })),
     ...(isHeadGone ? [{ line: end, what: 'missing' as const }] : []),
   ]
   return {

@@ -28,7 +28,11 @@ export const writeState = (state: AllianceState): WrittenState => {
 }
 
 const isState = (value: unknown): value is AllianceState =>
-  isObject(value) && ['NotBegun', 'Running', 'Ended'].some((tag) => tag === value._tag)
+  isObject(value) &&
+  (value._tag === 'NotBegun' ||
+    (['Running', 'Ended'].some((tag) => tag === value._tag) &&
+      isObject(value.record) &&
+      Array.isArray(value.record.log)))
 
 /** Returns the state that was written; nothing where a place is that of no value before. */
 export const readState = (written: WrittenState): AllianceState | undefined => {

@@ -38,7 +38,7 @@ const faultOf = (path: string, text: string, problem: Found): Fault => {
       return {
         file: path,
         line,
-        what: 'no line has the hash given with --head: lines are gone from the end, the last one is altered, or the chain was written anew',
+        what: 'no line has the hash given with --head: lines are gone from the end, the last one is altered, or the chain was written anew; nothing tells these apart',
       }
     case 'NotText':
       return { file: path, line, what: 'not UTF-8 text' }
@@ -66,7 +66,16 @@ const chainedWords = ({ chained, problems }: Verified): string =>
     ? 'every line has the hash of the line before it'
     : problems.some(({ _tag }) => _tag === 'NotChained')
       ? 'the log is not chained'
-      : 'the chain is broken'
+      : problems.some(({ _tag }) => _tag === 'ChainBreak' || _tag === 'NotText')
+        ? 'the chain is broken'
+        : 'no line has the hash given with --head'
+
+const summaryOf = (verified: Verified): string => {
+  if (verified.lines > 0) return `${lawfulWords(verified)}; ${chainedWords(verified)}`
+  return verified.chained
+    ? 'there is no line to verify'
+    : 'there is no line, and so none with the hash given with --head'
+}
 
 /** `verify`: a log in; whether it is lawful and its chain holds, and the first line that is not as it was written. */
 export const verify: Verb = verb(
@@ -119,7 +128,7 @@ Exit: 0 lawful and chained; 1 one of them is not so; 2 the command line is wrong
       stdout: isJson
         ? json(document)
         : messageLines([
-            `${many(said.lines, 'line')}: ${lawfulWords(said)}; ${chainedWords(said)}.`,
+            `${many(said.lines, 'line')}: ${summaryOf(said)}.`,
             ...(said.first === null ? [] : [`First: line ${said.first.line}, ${said.first.what}.`]),
             ...(said.chained && said.head !== null ? [`Head: ${said.head}`] : []),
           ]),

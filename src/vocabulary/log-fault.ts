@@ -55,3 +55,5 @@ export type SnapshotRefusal =
     }
   /** It is not as it was written, or not of so many entries. */
   | { readonly _tag: 'SnapshotDamaged' }
+  /** The later entries do not begin with the one after the snapshot's last: `expected` and `found` are their `seq`. */
+  | { readonly _tag: 'NotTheNextEntry'; readonly expected: number; readonly found: number }

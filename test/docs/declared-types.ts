@@ -21,7 +21,7 @@ const declaredIn = (module: string): readonly Declared[] =>
       return statements.filter((one) => ts.isInterfaceDeclaration(one) || ts.isTypeAliasDeclaration(one))
     })
 
-const all = ['vocabulary', 'episode', 'alliance'].flatMap(declaredIn)
+const all = ['vocabulary', 'episode', 'alliance', 'coding'].flatMap(declaredIn)
 
 /** A name as it is declared, without the module it is read through, as in `vocabulary.Stamp`. */
 export const lastName = (name: ts.Node): string => name.getText().split('.').at(-1) ?? ''

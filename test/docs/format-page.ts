@@ -7,6 +7,8 @@ import { allianceEntries, correctedBy, isAct } from '../../src/alliance/record/e
 import { episodeEntries } from '../../src/episode/inside.js'
 import { allianceRejections } from '../../src/language/english/alliance-rejections.js'
 import { episodeRejections } from '../../src/language/english/episode-rejections.js'
+import { metByNoLine } from '../model/met-by-no-line.js'
+import { declaration, fieldsDeclared } from './declared-types.js'
 
 type Node = Readonly<Record<string, unknown>>
 
@@ -25,7 +27,11 @@ const lineWords: Readonly<Record<string, string>> = {
   meta: 'what an app keeps beside the entry; a reader keeps it as it came and interprets nothing',
   prev: 'the SHA-256 of the line before it in the file, where lines are chained',
 }
-const sheetWords: Readonly<Record<string, string>> = {}
+/** What each key of a sheet is for: the docstring of its field. */
+const sheetWords: Readonly<Record<string, string>> = {
+  v: 'the version of the sheet',
+  ...Object.fromEntries(fieldsDeclared(declaration('CodingSheet')).map(({ name, meaning }) => [name, meaning])),
+}
 
 const kindOf = (node: Node): string => {
   if (node.const !== undefined) return `\`${String(node.const)}\``
@@ -39,8 +45,8 @@ const rowsOf = (schema: Node, words: Readonly<Record<string, string>>): string =
   return Object.entries(properties)
     .map(([key, node]) => {
       const name = typeof node.$ref === 'string' ? (node.$ref.split('/').at(-1) ?? '') : ''
-      const said = words[key] ?? (words === sheetWords ? '[Coding](coding.md)' : undefined)
-      if (said === undefined) throw new Error(`${key} is not told`)
+      const said = words[key] ?? ''
+      if (said === '') throw new Error(`${key} is not told`)
       return `| \`${key}\` | ${name === '' ? kindOf(node) : name} | ${required.has(key) ? 'yes' : 'no'} | ${said} |`
     })
     .join('\n')
@@ -53,6 +59,8 @@ const entryRows = (): string =>
       return `| [\`${tag}\`](entries.md#${tag.toLowerCase()}) | ${isAct(event) ? 'act' : 'word'} | ${correctedBy(event) === 'anyone' ? 'anyone who may record' : 'its source'} |`
     })
     .join('\n')
+
+const named = (tags: readonly string[]): string => tags.map((tag) => `\`${tag}\``).join(', ')
 
 const cases = (file: string): number =>
   readFileSync(`schemas/conformance/${file}.jsonl`, 'utf8').trimEnd().split('\n').length
@@ -74,7 +82,7 @@ ${rowsOf(lineJsonSchema(), lineWords)}
 ## The order of entries
 
 * An alliance begins with \`AllianceBegan\`, once. \`seq\` counts its entries from 1 without a gap.
-* The session is the clock. \`SessionHeld\` carries a number greater than the last; every other entry carries the session last held.
+* The session is the clock. \`AllianceBegan\` carries 0; in a log that begins in the middle of a treatment, the session last held before it. \`SessionHeld\` carries a number greater than the last, and may leave numbers out; every other entry carries the session last held.
 * An entry may be about an earlier time, under \`happened\`, and never about a later one than it was reported.
 * An act needs an open phase and a source who takes part. A word may be said afterwards too, by people who have left.
 * A name has to be known before it is used: a person who takes part or took part, an episode that was reported, a harm, a phase that ended.
@@ -87,7 +95,7 @@ ${entryRows()}
 
 ## What makes a log lawful
 
-A log is lawful if each of its entries can follow those before it. The reasons why one cannot are these, with an example of each on [Rejections](rejections.md): ${[...Object.keys({ ...allianceRejections, ...episodeRejections })].map((tag) => `\`${tag}\``).join(', ')}, \`WouldBreakHistory\`. Some of them refuse a new entry alone, as a repetition of the last one; a log that holds such an entry is lawful.
+A log is lawful if each of its entries can follow those before it. The reasons why one cannot are these, with an example of each on [Rejections](rejections.md): ${named(Object.keys({ ...allianceRejections, ...episodeRejections }))}, \`WouldBreakHistory\`. Some are no reason in a log: ${named(metByNoLine.ofNewEntries)} refuse a new entry alone, and a log that holds such an entry is lawful; ${named(metByNoLine.ofTheForm)} are refused by the form of the line. Each of the others has a case in the [kit](#conformance-kit).
 
 The checks come in this order, and the first that fails is the reason: the alliance has begun; the source is a person; the session is the current one; the phase is open; the source may record this; then what the entry says.
 
@@ -107,7 +115,7 @@ ${rowsOf(sheetJsonSchema(), sheetWords)}
 
 ## Conformance kit
 
-\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model; a second model, which asks nothing of the library, agrees with each of them. All are invented.
+\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model, from written courses and from the [situations](situations.md); a second model, which asks nothing of the library, agrees with each of them. Every entry, outcome, setting and key of a line is in a lawful one. All are invented.
 
 Each line is a case: \`case\`, \`log\`, and \`outcomes\` or \`first\`; the README beside them has the details.
 `

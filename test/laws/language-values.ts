@@ -108,6 +108,7 @@ const logFaults: ByTag<words.LineFault | words.ChainFault | words.SnapshotRefusa
     found: version,
   }),
   SnapshotDamaged: fc.record({ _tag: tag('SnapshotDamaged') }),
+  NotTheNextEntry: fc.record({ _tag: tag('NotTheNextEntry'), expected: place, found: place }),
 }
 
 /** What is neither an entry, a state, a rejection nor a remark, by tag. */

@@ -1,15 +1,31 @@
 /** The conformance kit that ships: made anew by `npx vitest run test/model/conformance-kit.test.ts -u`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { type AllianceEvent, type AllianceFact, replay } from 'rupture-repair'
-import { parseLine } from 'rupture-repair/schema'
+import type { AllianceEvent, AllianceFact } from 'rupture-repair'
+import { lineJsonSchema } from 'rupture-repair/json-schema'
 import { describe, expect, test } from 'vitest'
+import { allianceEntries } from '../../src/alliance/record/entries.js'
+import { episodeEntries } from '../../src/episode/inside.js'
+import { allianceRejections } from '../../src/language/english/alliance-rejections.js'
+import { episodeRejections } from '../../src/language/english/episode-rejections.js'
 import { recordedAs } from '../../src/testing/arbitraries/recorded-as.js'
-import { resolutionCriteria } from '../../src/vocabulary/inside.js'
-import { type LawfulCase, madeKit, outcomesByCriteria, type UnlawfulCase, writtenCases } from './conformance-kit.js'
+import { outcomes, resolutionCriteria, settings } from '../../src/vocabulary/inside.js'
+import {
+  type LawfulCase,
+  madeKit,
+  outcomesByCriteria,
+  replayedLines,
+  type UnlawfulCase,
+  writtenCases,
+} from './conformance-kit.js'
+import { metByNoLine } from './met-by-no-line.js'
 import { happens, type Model, nothing } from './model.js'
 import { decided } from './model-log.js'
 import { readIn } from './model-outcome.js'
 import { outcomesModelled } from './outcome-comparison.js'
+
+interface Line {
+  readonly event: { readonly _tag: string; readonly beginning?: { readonly setting: string } }
+}
 
 const folder = 'schemas/conformance'
 const casesIn = <Case>(file: string): readonly Case[] =>
@@ -31,22 +47,21 @@ test('the kit is small enough to ship', () => {
 
 const commandOf = Object.fromEntries(Object.entries(recordedAs).map(([command, event]) => [event, command]))
 
-const replayed = (log: readonly unknown[]): ReturnType<typeof replay> =>
-  replay(
-    log.map((line) => {
-      const parsed = parseLine(JSON.stringify(line))
-      if (parsed._tag === 'Left') throw new Error(`not read: ${JSON.stringify(parsed.left)}`)
-      return parsed.right.event
-    }),
-  )
-
 /** A reader that knows nothing of the library but its types: the stamp is beside the event, and the model says what follows. */
 const modelReads = (
   log: readonly unknown[],
 ): { readonly model: Model; readonly refusedAt?: number; readonly why?: string } => {
   const model = nothing()
   for (const [index, line] of log.entries()) {
-    const { v: _v, alliance: _alliance, seq: _seq, event: content, ...stamp } = line as Record<string, object>
+    const {
+      v: _v,
+      alliance: _alliance,
+      seq: _seq,
+      meta: _meta,
+      prev: _prev,
+      event: content,
+      ...stamp
+    } = line as Record<string, object>
     const event = { ...content, stamp } as unknown as AllianceEvent
     const isCorrection = /^Entr(?:y|ies)/.test(event._tag)
     const draft = structuredClone(model)
@@ -65,7 +80,7 @@ describe('lawful logs', () => {
   test.each(cases.map((one) => [one.case, one] as const))(
     '%s: the library and the model conclude the same',
     (_, one) => {
-      const result = replayed(one.log)
+      const result = replayedLines(one.log)
       if (result._tag === 'Left') throw new Error(`not lawful: ${result.left.why._tag}`)
       expect(outcomesByCriteria(result.right)).toEqual(one.outcomes)
       const { model, refusedAt } = modelReads(one.log)
@@ -80,18 +95,38 @@ describe('lawful logs', () => {
       expect(modelled).toEqual(one.outcomes)
     },
   )
+  const linesIn = cases.flatMap(({ log }) => log as readonly Line[])
   test('end in every way that there is', () => {
     const words = new Set(cases.flatMap(({ outcomes }) => Object.values(outcomes).flatMap((of) => Object.values(of))))
-    expect(words.size).toBeGreaterThanOrEqual(6)
+    expect([...words].toSorted()).toEqual([...outcomes].toSorted())
+  })
+  test('have every entry, every setting and every key of a line', () => {
+    const tags = new Set(linesIn.map(({ event }) => event._tag))
+    expect([...tags].toSorted()).toEqual(Object.keys({ ...allianceEntries, ...episodeEntries }).toSorted())
+    const met = new Set(linesIn.flatMap(({ event }) => event.beginning?.setting ?? []))
+    expect([...met].toSorted()).toEqual([...settings].toSorted())
+    const keys = new Set(linesIn.flatMap((line) => Object.keys(line)))
+    expect([...keys].toSorted()).toEqual(Object.keys(lineJsonSchema().properties as object).toSorted())
+  })
+  test('begin before the first session, but for some that begin in the middle of a treatment', () => {
+    const began = cases.map(({ log }) => (log[0] as { readonly session: number }).session)
+    const later = began.filter((session) => session > 0)
+    expect(later.length).toBeGreaterThan(0)
+    expect(later.length).toBeLessThan(began.length / 3)
   })
 })
 
 describe('unlawful logs', () => {
   const cases = casesIn<UnlawfulCase>('unlawful')
+  test('have every rejection that a log can meet', () => {
+    const met = new Set([...cases.map(({ first }) => first.why), ...Object.values(metByNoLine).flat()])
+    const all = [...Object.keys({ ...allianceRejections, ...episodeRejections }), 'WouldBreakHistory']
+    expect(all.filter((tag) => !met.has(tag))).toEqual([])
+  })
   test.each(cases.map((one) => [one.case, one] as const))(
     '%s: the library and the model stop at the same entry',
     (_, one) => {
-      const result = replayed(one.log)
+      const result = replayedLines(one.log)
       expect(result._tag === 'Left' && [result.left.seq, result.left.why._tag]).toEqual([one.first.seq, one.first.why])
       const { refusedAt, why } = modelReads(one.log)
       expect([refusedAt, why]).toEqual([one.first.seq, one.first.why])

@@ -14,6 +14,7 @@ import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { rejections } from '../../examples/rejections.js'
 import { eventsOf } from '../../src/alliance/events-of.js'
 import { candidates, forgetfulCast, machineCast, pairCast, trioCast } from './alliance-candidates.js'
+import { writtenCourses } from './conformance-written.js'
 
 interface Met {
   readonly state: AllianceState
@@ -104,7 +105,10 @@ const keepUnlawful = (
   log: readonly AllianceEvent[],
   state: AllianceState,
   command: AllianceCommand,
-): void => keepBroken(kept, [...log, eventsOf(state, command)[0]])
+): void => {
+  const events = eventsOf(state, command)
+  for (const [index] of events.entries()) keepBroken(kept, [...log, ...events.slice(0, index + 1)])
+}
 
 /** Says whether every entry has the form of a line; what only a form refuses is no log. */
 const isWritten = (log: readonly AllianceEvent[]): boolean =>
@@ -115,6 +119,51 @@ const keepBroken = (kept: Map<string, readonly AllianceEvent[]>, log: readonly A
   if (replayed._tag === 'Right' || replayed.left.seq !== log.length || !isWritten(log)) return
   const kind = `${replayed.left.why._tag} ${log.at(-1)?._tag}`
   if (!kept.has(kind)) kept.set(kind, log)
+}
+
+/** Returns the same correction or naming of an entry, where one more entry stands before it. */
+const oneLater = (event: AllianceEvent): AllianceEvent =>
+  JSON.parse(
+    JSON.stringify(event, (key, value: unknown) =>
+      (key === 'entry' || key === 'frameChange') && typeof value === 'number' && value > 1 ? value + 1 : value,
+    ),
+  )
+
+/** Returns the log as it is where the alliance begins before its first session, which everyone attends. */
+const fromBeginning = (log: readonly AllianceEvent[]): readonly AllianceEvent[] => {
+  const [began, ...others] = log
+  if (began?._tag !== 'AllianceBegan' || began.stamp.session !== 1) return log
+  const { participants } = began.beginning
+  const [first, ...rest] = participants.map(({ id }) => id)
+  if (first === undefined) return log
+  const held: AllianceEvent = { _tag: 'SessionHeld', stamp: began.stamp, held: { present: [first, ...rest] } }
+  return [{ ...began, stamp: { ...began.stamp, session: 0 } }, held, ...others.map(oneLater)]
+}
+
+/** Returns what is concluded from a log, or where it breaks but for its place, to compare it with another. */
+const concludedFrom = (log: readonly AllianceEvent[]): string => {
+  const replayed = replay(log)
+  return replayed._tag === 'Right'
+    ? JSON.stringify(outcomesByCriteria(replayed.right))
+    : JSON.stringify([replayed.left.why._tag, log.length - replayed.left.seq])
+}
+
+/** Returns a log that begins before its first session where that changes nothing; one in six stays as it is, since both are lawful. */
+const begunAtZero = (log: readonly AllianceEvent[], index: number): readonly AllianceEvent[] => {
+  const earlier = fromBeginning(log)
+  return index % 6 === 5 || concludedFrom(earlier) !== concludedFrom(log) ? log : earlier
+}
+
+/** The first of each kind, and every n-th of the others, so that about so many are left. */
+const chosen = <A>(list: readonly A[], most: number, kindsOf: (one: A) => readonly string[]): readonly A[] => {
+  const met = new Set<string>()
+  const kept = new Set(atMost(list, most))
+  return list.filter((one) => {
+    const kinds = kindsOf(one)
+    const isNew = kinds.some((kind) => !met.has(kind))
+    for (const kind of kinds) met.add(kind)
+    return isNew || kept.has(one)
+  })
 }
 
 /** Every n-th of a list, so that at most so many are left. */
@@ -128,18 +177,44 @@ export interface Kit {
   readonly unlawful: readonly UnlawfulCase[]
 }
 
+/** Reads lines of a case and folds them, as a reader has to. */
+export const replayedLines = (log: Lines): ReturnType<typeof replay> =>
+  replay(
+    log.map((line) => {
+      const parsed = parseLine(JSON.stringify(line))
+      if (parsed._tag === 'Left') throw new Error(`not read: ${JSON.stringify(parsed.left)}`)
+      return parsed.right.event
+    }),
+  )
+
+const caseOf = (name: string, log: Lines): LawfulCase => {
+  const replayed = replayedLines(log)
+  if (replayed._tag === 'Left') throw new Error(`${name} is not lawful: ${replayed.left.why._tag}`)
+  return { case: name, log, outcomes: outcomesByCriteria(replayed.right) }
+}
+
+const reasonOf = (log: readonly AllianceEvent[]): readonly string[] => {
+  const replayed = replay(log)
+  return replayed._tag === 'Left' ? [replayed.left.why._tag] : []
+}
+
 export const madeKit = (): Kit => {
   const { lawful, unlawful } = searched()
   return {
-    lawful: atMost(
-      lawful.toSorted((a, b) => a.log.length - b.log.length),
-      80,
-    ).map(({ state, log }, index) => {
-      const name = `lawful-${index + 1}`
-      return { case: name, log: linesOf(name, log), outcomes: outcomesByCriteria(state) }
-    }),
-    unlawful: atMost(unlawful, 120).map((log, index) => {
+    lawful: [
+      ...chosen(
+        lawful.toSorted((a, b) => a.log.length - b.log.length),
+        36,
+        ({ log }) => log.map(({ _tag }) => _tag),
+      ).map(({ log }, index) => {
+        const name = `lawful-${index + 1}`
+        return caseOf(name, linesOf(name, begunAtZero(log, index)))
+      }),
+      ...writtenCourses().map(({ name, log }) => caseOf(name, log)),
+    ],
+    unlawful: chosen(unlawful, 90, reasonOf).map((shortest, index) => {
       const name = `unlawful-${index + 1}`
+      const log = begunAtZero(shortest, index)
       const replayed = replay(log)
       const why = replayed._tag === 'Left' ? replayed.left.why._tag : ''
       return { case: name, log: linesOf(name, log), first: { seq: log.length, why } }

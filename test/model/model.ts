@@ -96,7 +96,12 @@ export const nothing = (): Model => ({
 
 const rolesKnown: Readonly<Record<string, readonly Role[]>> = {
   individual: ['client', 'therapist'],
+  couple: ['client', 'therapist'],
+  family: ['client', 'therapist'],
   group: ['member', 'leader', 'coleader'],
+  team: ['party', 'leader', 'coleader'],
+  relationship: ['party'],
+  supervision: ['party'],
 }
 
 /** What a role can be called there, in words that are known at all; every other word is one's own. */

@@ -45,15 +45,21 @@ export interface CodeEvidence {
 export interface CodingSheet {
   /** The id of the sheet. */
   readonly sheet: string
+  /** The number of the session that was coded. */
   readonly session: number
+  /** The alliance whose session it is. */
   readonly alliance?: string
+  /** The person or the program that coded. */
   readonly coder: Coder
   /** The set of codes, with its version. */
   readonly codeSet: string
+  /** The use of the sheet: for training, to compare two coders, or as the codes of the study. */
   readonly use: SheetUse
+  /** The way it was made: alone, after coders discussed, as what they agreed on, or after seeing what a machine coded. */
   readonly made: SheetMaking
   /** What the coder did not know, in the study's own words: outcome, other coders, hypotheses. */
   readonly blindTo: readonly string[]
+  /** The segments of the session in order, those without a rupture included. */
   readonly segments: readonly CodedSegment[]
   /** Ratings of the session as a whole, for example of resolution; null is *not rated*. */
   readonly sessionRatings: Readonly<Record<string, CodeValue | null>>

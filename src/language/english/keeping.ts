@@ -67,6 +67,10 @@ export const keeping: Language['keeping'] = {
     snapshotIsOfNoUse,
   ],
   SnapshotDamaged: () => ['The snapshot is not as it was written.', snapshotIsOfNoUse],
+  NotTheNextEntry: ({ expected, found }) => [
+    `The later entries begin with entry ${found}, and the snapshot goes on with entry ${expected}.`,
+    'Give the entries that follow the snapshot.',
+  ],
 }
 
 export const brokenLog: Language['brokenLog'] = ({ line }, why) =>

@@ -36,9 +36,13 @@ const responsesOf = (files: readonly string[], world: World): OrFaults<readonly 
   }
   const all = resources.map(({ value }) => value)
   const within = responsesIn(all)
+  const { basename } = world.paths
+  const isAlone = (file: string): boolean =>
+    !resources.some((other) => other.file !== file && basename(other.file) === basename(file))
   const found = resources.flatMap(({ file, value }) => {
+    const name = isAlone(file) ? basename(file) : file
     const own = new Set(responsesIn([value]).map(({ response }) => response))
-    return within.filter(({ response }) => own.has(response)).map((one): Found => ({ ...one, file }))
+    return within.filter(({ response }) => own.has(response)).map((one): Found => ({ ...one, file, name }))
   })
   if (faults.length > 0) return left(faults)
   const what = 'no QuestionnaireResponse, and no Bundle with one'

@@ -5,6 +5,8 @@ import type { Fault, OrFaults } from '../world/fault.js'
 /** A response with the file that it is in. */
 export interface Found extends FoundResponse {
   readonly file: string
+  /** What the file is called where no other has that name, else its path. */
+  readonly name: string
 }
 
 /** A response whose answers were read. */
@@ -19,7 +21,7 @@ export interface Numbered extends Read {
   readonly session: number
 }
 
-const idOf = ({ file, key }: Read): string => key.subject ?? file
+const idOf = ({ name, key }: Read): string => key.subject ?? name
 
 /** Whose responses are numbered together: those of one person by one rater. */
 const courseOf = (one: Read): string => JSON.stringify([idOf(one), one.key.source ?? null])

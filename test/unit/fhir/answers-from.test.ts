@@ -165,6 +165,44 @@ describe('refused, by path and never with an answer', () => {
   })
 })
 
+describe('refused, since it would be read as what it is not', () => {
+  const problems = (given: unknown, questionnaire?: unknown) => {
+    const read = answersFrom(given, two, { questionnaire })
+    return read._tag === 'Left' ? read.left.map(({ _tag, path }) => [_tag, path]) : []
+  }
+  const weight = (valueDecimal: number) => ({ url: ordinal, valueDecimal })
+  const at = 'QuestionnaireResponse.item[0].answer[0]'
+  it.each(['mg', '%', 7])('a quantity in the unit %s without a code', (unit) =>
+    expect(problems(response([item('1', { valueQuantity: { value: 3, unit } })]))).toEqual([
+      ['OtherUnit', `${at}.valueQuantity.unit`],
+    ]),
+  )
+  it('a quantity in scores is read', () =>
+    expect(problems(response([item('1', { valueQuantity: { value: 3, unit: 'score' } })]))).toEqual([]))
+  it('items that are no list', () =>
+    expect(problems({ ...response([]), item: item('1', { valueInteger: 3 }) })).toContainEqual([
+      'NotAnItem',
+      'QuestionnaireResponse.item',
+    ]))
+  it('two weights of one coding', () => {
+    const twice = { code: 'c', extension: [weight(3), weight(4)] }
+    expect(problems(response([item('1', { valueCoding: twice })]))).toEqual([['NoWeight', `${at}.valueCoding`]])
+  })
+  it('a weight that is another than that of its option', () => {
+    const own = { code: 'c', extension: [weight(3)] }
+    const option = { answerOption: [{ valueCoding: { code: 'c', extension: [weight(4)] } }] }
+    const questionnaire = { resourceType: 'Questionnaire', item: [{ linkId: '1', ...option }] }
+    expect(problems(response([item('1', { valueCoding: own })]), questionnaire)).toEqual([
+      ['NoWeight', `${at}.valueCoding`],
+    ])
+  })
+  it('items at a depth that no form has, without an end of the stack', () => {
+    const start: object = item('1', { valueInteger: 3 })
+    const deep = Array.from({ length: 20_000 }).reduce<object>((inner) => ({ linkId: 'g', item: [inner] }), start)
+    expect(problems(response([deep]), { item: [deep] }).map(([tag]) => tag)).toContain('NotAnItem')
+  })
+})
+
 describe('a questionnaire', () => {
   it('has no wording, and a weight on each option and on its coding', () => {
     const questionnaire = questionnaireOf(waiSr, names)

@@ -46,6 +46,11 @@ const entriesOf = (events: readonly AllianceEvent[], more: Partial<Chart> = {}) 
 }
 
 describe('the ratings of one person’s chart', () => {
+  it('of two alliances are never of the same session', () => {
+    const sessionIn = (alliance: string) => entriesOf([...begun(), rating('ann', 'lea')], { alliance })?.[0]?.encounter
+    expect(sessionIn('g')).toBeDefined()
+    expect(sessionIn('g')).not.toEqual(sessionIn('h'))
+  })
   it('have whose word it is, the tie, the session, and the reason for what is not there', () => {
     const [observation] = entriesOf([...begun(), rating('ann', 'lea', {}, '2026-03-01T10:00')]) ?? []
     expect(observation).toMatchObject({
@@ -53,7 +58,7 @@ describe('the ratings of one person’s chart', () => {
       performer: [{ identifier: { value: 'g/ann' } }],
       subject: { identifier: { value: 'g/ann' } },
       focus: [{ display: 'ann' }, { display: 'lea' }],
-      encounter: { identifier: { value: '1' } },
+      encounter: { identifier: { value: 'g/1' } },
       effectiveDateTime: '2026-03-01',
       valueQuantity: { value: 47 },
       component: [{ code: { text: 'bond' }, dataAbsentReason: { coding: [{ code: 'unknown' }] } }],

@@ -32,7 +32,7 @@ describe('the scores of a form', () => {
       performer: [client],
       derivedFrom: [{ reference: 'QuestionnaireResponse/1' }],
       effectiveDateTime: '2026-03-01',
-      encounter: { identifier: { value: '3' } },
+      encounter: { identifier: { value: 'A/3' } },
       note: [{ text: 'Scores are rounded to 4 decimals; zeros at the end are not written.' }],
     })
   })

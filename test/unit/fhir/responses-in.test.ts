@@ -52,6 +52,7 @@ describe('whose response it is', () => {
   it.each([
     ['ours', 'https://clinic.example/fhir/session', '12', { session: 12 }],
     ['a hospital’s', 'https://clinic.example/visits', '12', {}],
+    ['ours, after whose it is', 'https://clinic.example/fhir/session', 'a/b/12', { session: 12 }],
     ['ours, and no number', 'https://clinic.example/fhir/session', 'x', {}],
   ])('the number of an encounter that is %s', (_, system, value, expected) =>
     expect(responseKey({ encounter: { identifier: { system, value } } })).toEqual(expected),

@@ -56,7 +56,7 @@ describe.each(logs)('%s/%s', (version, file) => {
     expect(JSON.parse(JSON.stringify(now))).toEqual(frozen)
     const back = frozen.map(({ alliance, snapshot }) => ({
       alliance,
-      state: getOrThrow(fromSnapshot(snapshot, [])),
+      state: getOrThrow(fromSnapshot(snapshot)),
     }))
     expect(back).toStrictEqual(states)
   })

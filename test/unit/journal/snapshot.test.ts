@@ -1,6 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import {
-  type AllianceEvent,
   type AllianceState,
   cautionsIn,
   evolve,
@@ -11,7 +10,7 @@ import {
   replay,
 } from 'rupture-repair'
 import { remarks } from 'rupture-repair/alliance'
-import { fromSnapshot, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
+import { fromSnapshot, type LaterEntries, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
 import { describe, expect, test } from 'vitest'
 import { broken, lawful, phaseResumed } from './samples.js'
 
@@ -35,20 +34,20 @@ describe.each(logs)('%s', (_, events) => {
     let state: AllianceState = initial
     for (const [index, event] of events.entries()) {
       const later = events.slice(index)
-      const restored = getOrThrow(fromSnapshot(kept(state), later))
+      const restored = getOrThrow(fromSnapshot(kept(state), { from: index + 1, events: later }))
       expect(restored).toStrictEqual(whole)
       if (index % 5 === 0) expect(concluded(restored)).toEqual(concluded(whole))
       state = evolve(state, event)
     }
     expect(snapshotOf(state).streamVersion).toBe(events.length)
-    expect(concluded(getOrThrow(fromSnapshot(kept(whole), [])))).toEqual(concluded(whole))
+    expect(concluded(getOrThrow(fromSnapshot(kept(whole))))).toEqual(concluded(whole))
   })
 })
 
 test('two equal entries are still two', () => {
   const [first, second] = lawful
   const state = getOrThrow(replay([first, second, structuredClone(second)].slice(0, 2)))
-  const restored = getOrThrow(fromSnapshot(kept(state), []))
+  const restored = getOrThrow(fromSnapshot(kept(state)))
   if (state._tag !== 'Running' || restored._tag !== 'Running') throw new Error('not running')
   expect(restored.record.log[1]).toBe(restored.record.entries[0])
   expect(restored.record.log[0]).toBe(restored.record.people[0]?.spells[0].came)
@@ -57,9 +56,9 @@ test('two equal entries are still two', () => {
 
 describe('refused', () => {
   const snapshot = kept(getOrThrow(replay(lawful)))
-  const refusal = (given: Snapshot, later: readonly AllianceEvent[] = []): unknown => {
-    const from = fromSnapshot(given, later)
-    return isLeft(from) ? from.left : undefined
+  const refusal = (given: unknown, later?: LaterEntries): unknown => {
+    const restored = fromSnapshot(given, later)
+    return isLeft(restored) ? restored.left : undefined
   }
   test('with other versions', () => {
     expect(refusal({ ...snapshot, reducerVersion: 7 })).toMatchObject({ _tag: 'OtherVersion', of: 'reducer', found: 7 })
@@ -72,12 +71,31 @@ describe('refused', () => {
     ['with its first value gone', { state: snapshot.state.slice(1) }],
     ['with a place beyond its end', { state: [...snapshot.state, { _tag: 0, record: 9999 }] }],
     ['that is a text', { state: ['Running'] }],
+    ['of an alliance without a record', { state: ['Running', { _tag: 0 }] }],
   ])('%s', (_, part) => expect(refusal({ ...snapshot, ...part })).toEqual({ _tag: 'SnapshotDamaged' }))
+  test.each<readonly [string, unknown]>([
+    ['that is null', null],
+    ['that is a list', []],
+    ['that is empty', {}],
+    ['that has no state', { ...snapshot, state: undefined }],
+    ['that has an object as its state', { ...snapshot, state: {} }],
+    ['that has a text as its version', { ...snapshot, reducerVersion: '1' }],
+  ])('%s', (_, given) => expect(refusal(given)).toEqual({ _tag: 'SnapshotDamaged' }))
+  test('where entries are left out between it and the later ones, or given twice', () => {
+    const { streamVersion } = snapshot
+    const refusedFrom = (from: number): unknown => refusal(snapshot, { from, events: [] })
+    expect(refusedFrom(streamVersion + 6)).toEqual({ _tag: 'NotTheNextEntry', expected: 3, found: 8 })
+    expect(refusedFrom(streamVersion)).toEqual({ _tag: 'NotTheNextEntry', expected: 3, found: 2 })
+    expect(refusedFrom(Number.NaN)).toMatchObject({ _tag: 'NotTheNextEntry', expected: 3 })
+    expect(refusedFrom(streamVersion + 1)).toBeUndefined()
+  })
   test('with an entry that cannot follow, named by its place in the whole log', () => {
     const whole = replay(broken)
-    expect(refusal(snapshot, [phaseResumed])).toEqual(isLeft(whole) && whole.left)
+    expect(refusal(snapshot, { from: 3, events: [phaseResumed] })).toEqual(isLeft(whole) && whole.left)
   })
 })
 
 test('a snapshot before the first entry is one', () =>
-  expect(getOrThrow(fromSnapshot(kept(initial), lawful))).toStrictEqual(getOrThrow(replay(lawful))))
+  expect(getOrThrow(fromSnapshot(kept(initial), { from: 1, events: lawful }))).toStrictEqual(
+    getOrThrow(replay(lawful)),
+  ))

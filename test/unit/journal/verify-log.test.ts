@@ -183,6 +183,36 @@ describe('damage', () => {
   })
 })
 
+describe('a last line altered, where the head was noted', () => {
+  const last = lines.at(-1) ?? ''
+  const withLast = (line: string): VerifiedLog => verified(textOf(lines.with(-1, line)), head ?? '')
+  test.each([
+    ['so that it cannot be read', last.replace('"event":{', '"event":{"x":1,')],
+    ['so that it cannot follow', last.replace(/"seq":\d+/, '"seq":99')],
+  ])('%s is altered, and not unlawful as it was written', (_, line) => {
+    expect(withLast(line)).toMatchObject({
+      lawful: false,
+      chained: false,
+      first: { line: lines.length, what: 'altered' },
+    })
+    expect(withLast(line).problems.at(-1)).toEqual({ _tag: 'HeadNotFound', line: lines.length + 1 })
+  })
+  test('within the rules is called missing, since nothing tells it from a cut end', () =>
+    expect(withLast(last.replace('"event":', '"meta":{"x":1},"event":'))).toMatchObject({
+      lawful: true,
+      chained: false,
+      first: { line: lines.length + 1, what: 'missing' },
+    }))
+  test('an earlier unlawful line is still unlawful: the line after it has its hash', () => {
+    const [one] = log.alliances
+    if (one === undefined) throw new Error('no alliance')
+    const [first, ...others] = one.lines
+    const numbered = [first, first, ...others].map((each, index) => ({ ...each, line: index + 1 }))
+    const text = formatLog(chainLog({ alliances: [{ ...one, lines: numbered as [typeof first] }] }, sha256))
+    expect(verified(text, head ?? '').first).toEqual({ line: 2, what: 'unlawful' })
+  })
+})
+
 describe('what a chain alone cannot show', () => {
   const rewritten = formatLog(chainLog({ alliances: log.alliances.slice(1) }, sha256))
   test('a whole chain written anew, but for its head', () => {

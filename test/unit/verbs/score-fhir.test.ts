@@ -59,6 +59,13 @@ describe('score --fhir', () => {
     expect(outcome.stderr).toContain('the name of its file')
   })
 
+  it('without a subject has the name of its file without the folder, unless two files have that name', () => {
+    const unnamed = response(form('A', 1), { subject: undefined })
+    expect(document(fhir({ 'forms/may/form.json': unnamed }, '--json')).rows).toMatchObject([{ id: 'form.json' }])
+    const two = document(fhir({ 'a/form.json': unnamed, 'b/form.json': unnamed, 'c/other.json': unnamed }, '--json'))
+    expect(two.rows).toMatchObject([{ id: 'a/form.json' }, { id: 'b/form.json' }, { id: 'other.json' }])
+  })
+
   it('has a column of raters where another person answered', () => {
     const outcome = fhir({ f: response(form('A', 1), { source: { reference: 'Practitioner/T' } }) }, '--format', 'csv')
     expect(outcome.stdout.split('\n')[0]).toBe('id,session,rater,task,goal,bond,total,mean,missing')

@@ -76,6 +76,17 @@ describe('verify', () => {
       stderr: expect.stringContaining('--head needs 64 hexadecimal digits'),
     })
   })
+  it('a last line that was altered is said to be so, or not told from a cut end', () => {
+    const last = lines.at(-1) ?? ''
+    const unlawful = lines.with(-1, last.replace('"event":{', '"event":{"x":1,')).join('\n')
+    expect(verified(unlawful, `--head ${head}`).first).toEqual({ line: lines.length, what: 'altered' })
+    const lawful = lines.with(-1, last.replace('"event":', '"meta":{"x":1},"event":')).join('\n')
+    const outcome = verify(lawful, `--head ${head}`)
+    expect(outcome.stdout).toContain('; no line has the hash given with --head.\n')
+    expect(outcome.stderr).toContain(
+      'the last one is altered, or the chain was written anew; nothing tells these apart',
+    )
+  })
   it('a line that is no text is altered, even where the sign for that was there before', () => {
     const odd = formatLog(chainLog(getOrThrow(readWholeLog(plain.replaceAll('invented-mended', 'a\uFFFD'))), sha256))
     expect(verified(odd)).toMatchObject({ lawful: true, chained: true })
@@ -99,6 +110,11 @@ describe('verify', () => {
     expect(verified('')).toMatchObject({ lawful: true, chained: true, lines: 0, head: firstPrev })
     expect(verified('', `--head ${head}`)).toMatchObject({ chained: false, first: { line: 1, what: 'missing' } })
     expect(verify('').stdout).toContain('0 lines')
+    expect(verify('')).toMatchObject({ exit: 0, stdout: `0 lines: there is no line to verify.\nHead: ${firstPrev}\n` })
+    expect(verify('', `--head ${head}`)).toMatchObject({
+      exit: 1,
+      stdout: '0 lines: there is no line, and so none with the hash given with --head.\nFirst: line 1, missing.\n',
+    })
   })
   it('a file that cannot be read is a fault', () =>
     expect(run(['verify', 'absent.jsonl'], given({}))).toMatchObject({ exit: 1, stdout: '' }))

@@ -1,0 +1,11 @@
+/** The rejections that no line of a log meets, by the reason; every other has a case in the kit. */
+const ofNewEntries = [
+  'NotAScoreOfInstrument',
+  'RatingOutsideInstrument',
+  'SameEntryTwice',
+  'NothingToUndo',
+  'MoreEntriesThanBefore',
+]
+const ofTheForm = ['OnlyPeopleRecord', 'NotASessionNumber']
+
+export const metByNoLine = { ofNewEntries, ofTheForm } as const
