@@ -14,7 +14,8 @@ const lineFeed = 10
 
 // A write that was cut off leaves a piece of a line at the end, which
 // no one was promised. A line after it on the same line could not be
-// read, so the piece goes.
+// read, so the piece goes. A last line that is whole stays, and gets
+// the line feed that it lacks.
 const endOfLastLine = (file) => {
   const byte = Buffer.alloc(1)
   for (let end = fstatSync(file).size; end > 0; end -= 1) {
@@ -24,11 +25,25 @@ const endOfLastLine = (file) => {
   return 0
 }
 
+const isWhole = (text) => {
+  try {
+    return typeof JSON.parse(text) === 'object'
+  } catch {
+    return false
+  }
+}
+
 export const appendLines = (path, lines) => {
   const file = openSync(path, 'a+')
   try {
-    ftruncateSync(file, endOfLastLine(file))
-    const text = Buffer.from(lines.map((line) => `${line}\n`).join(''))
+    const end = endOfLastLine(file)
+    const rest = Buffer.alloc(fstatSync(file).size - end)
+    readSync(file, rest, 0, rest.length, end)
+    const isEnded = !isWhole(rest.toString())
+    if (isEnded) ftruncateSync(file, end)
+    const before = isEnded ? '' : '\n'
+    const added = lines.map((line) => `${line}\n`).join('')
+    const text = Buffer.from(before + added)
     for (let at = 0; at < text.length; ) at += writeSync(file, text, at)
     fsyncSync(file)
   } finally {

@@ -54,7 +54,7 @@ export const memoryStore = (): Store => {
     read: async (alliance, commandId) => {
       const log = logOf(alliance)
       const done = commandId === undefined ? undefined : doneIn(log, commandId)
-      return { version: log.version, lines: log.lines, ...(done === undefined ? {} : { done }) }
+      return { version: log.version, lines: [...log.lines], ...(done === undefined ? {} : { done }) }
     },
     append: async (given) => {
       const { alliance, expected, commandId, lines } = given
@@ -98,7 +98,7 @@ export const memoryStore = (): Store => {
       add(alliance, lines, 0)
       const version = log.version + 1 + lines.length
       const commands = new Map([...log.commands.keys()].map((commandId) => [commandId, undefined]))
-      kept.set(alliance, { began: log.began, version, lines, commands })
+      kept.set(alliance, { began: log.began, version, lines: [...lines], commands })
       return right({ version })
     },
   }

@@ -53,8 +53,8 @@ export interface Redacted {
 /**
  * Replaces the ids of people, episodes and harms in a log by pseudonyms, and removes notes, dates and scores as asked.
  *
- * Every entry keeps its place, so the log replays to the same alliance under other names. Where a word names audiences and this is
- * none of them, the log holds the entries in force without it and without what needs it, each at a new place. The events are not checked. A rating that
+ * The log replays to an alliance under other names, each entry in its place. Where a word names audiences and this is none of them,
+ * the log holds the entries in force without it, without what needs it and without corrections, each at a new place. The events are not checked. A rating that
  * the audience may not see loses its scores, in every version where a correction hid or withdrew it. Then the size of a movement of
  * scores, and that one prompted a report or a proposal, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
  * the names of its beginning. What a role is called in words of one's own, and the run and the prompt of a machine that proposed an
