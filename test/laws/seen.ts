@@ -296,10 +296,12 @@ const correctionsTold = (
   const anew = next
     .filter(({ _tag }) => !['AmendEntry', 'WithdrawEntry', 'CorrectEntries', 'NameFactor'].includes(_tag))
     .slice(0, 1)
-    .map((one) => placed(one, stamp.session) as RecordingCommand)
+    .map((one) => placed(one, stamp.session))
   return [
     said(told.undoAs(state, stamp)),
-    ...places.flatMap((place) => anew.map((one) => said(told.amendAs(state, place, { ...one, stamp }, stamp)))),
+    ...places.flatMap((place) =>
+      anew.map((one) => said(told.amendAs(state, place, { ...one, stamp } as RecordingCommand, stamp))),
+    ),
   ]
 }
 

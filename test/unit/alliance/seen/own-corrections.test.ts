@@ -49,7 +49,7 @@ describe('undo as a person', () => {
   test('an undo is an act of theirs, too', () => {
     const state = recorded(held(1))
     const first = undoAs(state, at(1, says('t')))
-    const undone = (first._tag === 'Right' ? first.right : []).reduce(evolve, state as never) as Alliance
+    const undone = first._tag === 'Right' ? (first.right.reduce(evolve, state) as Alliance) : state
     expect(undone.record.session).toBe(0)
     expect(undoAs(undone, at(0, says('t')))).toMatchObject({ right: [{ _tag: 'EntryWithdrawn', entry: 3 }] })
   })
