@@ -22,6 +22,7 @@ import {
   type View,
   viewFor,
 } from 'rupture-repair/alliance'
+import { left } from 'rupture-repair/kernel'
 import { describe, expect, it, test } from 'vitest'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
@@ -109,7 +110,10 @@ const leaks: Readonly<Record<string, Partial<Told>>> = {
   'why an entry cannot be said anew': {
     amendAs: (state, place, command, stamp) => {
       const amended = amendWith(state, place, command, stamp)
-      return amended._tag === 'Left' ? amended : decide(state, amended.right)
+      // Whatever it says instead is a leak.
+      if (amended._tag === 'Left')
+        return amended.left._tag === 'MoreEntriesThanBefore' ? left({ _tag: 'ReasonWithheld' }) : left(amended.left)
+      return decide(state, amended.right)
     },
   },
 }

@@ -45,7 +45,9 @@ const everyKey: Written = {
   log: [...strained('individual'), judge(e, a, 2, 1)]
     .flatMap((_, index, commands) => (index === 0 ? eventsOf(commands) : []))
     .map((event, index) => {
-      const line = JSON.parse(formatLine({ v: 1, alliance: 'every-key', seq: index + 1, event }))
+      const line: { readonly event: object } = JSON.parse(
+        formatLine({ v: 1, alliance: 'every-key', seq: index + 1, event }),
+      )
       const { event: content, ...before } = line
       const isWord = ['RuptureReported', 'ResolutionJudged'].includes(event._tag)
       return {
