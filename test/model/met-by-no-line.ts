@@ -8,4 +8,7 @@ const ofNewEntries = [
 ]
 const ofTheForm = ['OnlyPeopleRecord', 'NotASessionNumber']
 
-export const metByNoLine = { ofNewEntries, ofTheForm } as const
+export const metByNoLine: Readonly<Record<'ofNewEntries' | 'ofTheForm', readonly string[]>> = {
+  ofNewEntries,
+  ofTheForm,
+}
