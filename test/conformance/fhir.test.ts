@@ -36,13 +36,13 @@ describeWithData('responses with their questionnaires, as the validators of FHIR
       {
         "NoWeight": 17,
         "NotAnAnswer": 2,
-        "NotFinished": 1,
+        "NotFinished, OtherUnit": 1,
         "NotFinished, SeveralAnswers": 1,
         "NotReadable": 14,
         "NotReadable, NotReadable": 1,
-        "OtherUnit": 3,
+        "OtherUnit": 4,
         "SeveralAnswers": 25,
-        "understood": 10,
+        "understood": 9,
       }
     `)
   })
