@@ -74,12 +74,17 @@ export const damageIsFoundWhereItIs = (): IProperty<[readonly [Json, Path]]> =>
 
 /** A key left out is a problem at its path, or may be left out. */
 export const missingKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
-  fc.property(placed, ([written, path]) => {
+  fc.property(placed, ([line, path]) => {
+    const written = structuredClone(line)
     const parent = at(written, path.slice(0, -1))
-    fc.pre(isObject(parent) && !Array.isArray(parent))
+    // Without its scale a rating is judged on this library's own.
+    fc.pre(isObject(parent) && !Array.isArray(parent) && path.at(-1) !== 'scale')
     if (isObject(parent)) delete parent[String(path.at(-1))]
     const problems = problemsOf(written)
-    if (problems.length > 0) expect(problems).toMatchObject([{ _tag: 'Missing', path }])
+    // Where one of several keys is enough, the object that has none of them is named.
+    const isOneOfSeveral = problems.some(({ expected }) => / with .* or /.test(expected))
+    if (problems.length > 0)
+      expect(problems).toMatchObject([isOneOfSeveral ? { path: path.slice(0, -1) } : { _tag: 'Missing', path }])
   })
 
 /** A key too many is a problem at its path. */
