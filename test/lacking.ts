@@ -3,6 +3,7 @@
  * printed at the end of the run; it fails only where `REQUIRE_ALL=1` is set.
  */
 import { spawnSync } from 'node:child_process'
+import { createRequire } from 'node:module'
 import { describe, type TestContext, test } from 'vitest'
 
 /** Why a test cannot be made here, in a few words; `undefined` where it can. */
@@ -17,6 +18,21 @@ export const pathOf = (program: string): string | undefined => {
 /** Says which of these programs are not installed, if any. */
 export const notInstalled = (...programs: readonly string[]): Lacking => {
   const absent = programs.filter((program) => pathOf(program) === undefined)
+  return absent.length === 0 ? undefined : `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed`
+}
+
+const { resolve } = createRequire(import.meta.url)
+
+/** Says which of these packages are not installed beside this one, if any; `.ci/run` installs them. */
+export const lackingPackages = (...packages: readonly string[]): Lacking => {
+  const absent = packages.filter((name) => {
+    try {
+      resolve(name)
+      return false
+    } catch {
+      return true
+    }
+  })
   return absent.length === 0 ? undefined : `${absent.join(', ')} ${absent.length === 1 ? 'is' : 'are'} not installed`
 }
 

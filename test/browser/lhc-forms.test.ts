@@ -6,8 +6,7 @@ import { getOrThrow } from 'rupture-repair'
 import { answersFrom, questionnaireOf } from 'rupture-repair/fhir'
 import { type Instrument, psq, rating4x10, score, waiSr } from 'rupture-repair/instruments'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { lackingPackages } from '../fhir/validators.js'
-import { describeUnless } from '../lacking.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
 import { noChromium, openBrowser } from './visit.js'
 
 const load = createRequire(import.meta.url)

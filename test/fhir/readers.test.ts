@@ -3,8 +3,8 @@ import { createRequire } from 'node:module'
 import { questionnaireOf, questionnaireResponseOf } from 'rupture-repair/fhir'
 import { psq, waiSr } from 'rupture-repair/instruments'
 import { expect, it } from 'vitest'
-import { describeUnless } from '../lacking.js'
-import { lackingPackages, medplum } from './validators.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
+import { medplum } from './validators.js'
 import { details, names, waiSrForm, written } from './written.js'
 
 const load = createRequire(import.meta.url)

@@ -1,7 +1,7 @@
 /** All that is written passes both validators; what is broken in it is refused by at least one. */
 import { beforeAll, describe, expect, it } from 'vitest'
-import { describeUnless } from '../lacking.js'
-import { lackingPackages, type Validator, validatorPackages, validators } from './validators.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
+import { type Validator, validatorPackages, validators } from './validators.js'
 import { oneOfEach, written } from './written.js'
 
 type Path = readonly (string | number)[]

@@ -1,21 +1,7 @@
 /** Two validators of FHIR R4 that were written by different people, where they are installed beside this package. */
 import { createRequire } from 'node:module'
-import type { Lacking } from '../lacking.js'
 
 const load = createRequire(import.meta.url)
-
-/** Says why packages cannot be used, if so. */
-export const lackingPackages = (...packages: readonly string[]): Lacking => {
-  const absent = packages.filter((name) => {
-    try {
-      load.resolve(name)
-      return false
-    } catch {
-      return true
-    }
-  })
-  return absent.length === 0 ? undefined : `${absent.join(', ')} not installed beside the package (.ci/run)`
-}
 
 /** Returns what is wrong with a resource; nothing where it is valid. */
 export type Validator = (resource: object) => readonly string[]

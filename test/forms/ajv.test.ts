@@ -5,15 +5,14 @@ import { commandJsonSchema } from 'rupture-repair/json-schema'
 import { parseCommand } from 'rupture-repair/schema'
 import { expect, test } from 'vitest'
 import { commands } from '../../src/testing/arbitraries/event.js'
-import { describeUnless } from '../lacking.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
 import { runs } from '../runs.js'
-import { lackingOf } from './installed.js'
 
 type Json = unknown
 type Path = readonly (string | number)[]
 type Check = (value: Json) => boolean
 
-const lacking = lackingOf('ajv')
+const lacking = lackingPackages('ajv')
 const seed = 20_261_130
 
 const checks = async (): Promise<(tag: AllianceCommand['_tag']) => Check> => {

@@ -3,10 +3,10 @@
 import { commandSchemaOf } from 'rupture-repair/schema'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { describeUnless } from '../lacking.js'
-import { lackingOf, versionOf } from './installed.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
+import { versionOf } from './installed.js'
 
-const lacking = lackingOf('react-hook-form', '@hookform/resolvers', '@standard-schema/spec')
+const lacking = lackingPackages('react-hook-form', '@hookform/resolvers', '@standard-schema/spec')
 
 const program = `
 import { standardSchemaResolver } from '@hookform/resolvers/standard-schema'

@@ -5,10 +5,10 @@ import { commandJsonSchema } from 'rupture-repair/json-schema'
 import { parseCommand } from 'rupture-repair/schema'
 import { expect, test } from 'vitest'
 import { everyEntry } from '../../examples/every-entry.js'
-import { describeUnless } from '../lacking.js'
-import { lackingOf, versionOf } from './installed.js'
+import { describeUnless, lackingPackages } from '../lacking.js'
+import { versionOf } from './installed.js'
 
-const lacking = lackingOf('@rjsf/core', '@rjsf/utils', '@rjsf/validator-ajv8')
+const lacking = lackingPackages('@rjsf/core', '@rjsf/utils', '@rjsf/validator-ajv8')
 
 type Data = Readonly<Record<string, unknown>>
 
