@@ -52,8 +52,10 @@ const shown = ({ estimate, standardError }) =>
 /** Lines of a table with three of the fits beside each other. */
 const table = (three) => {
   const line = (title, cells) =>
-    title.padEnd(24) +
-    cells.map((cell) => String(cell).padStart(16)).join('')
+    (
+      title.padEnd(24) +
+      cells.map((cell) => String(cell).padStart(16)).join('')
+    ).trimEnd()
   const of = (title, cell) => line(title, three.map(cell))
   return [
     of('given: hazard', ({ assumed }) => assumed.hazard),

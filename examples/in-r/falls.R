@@ -10,11 +10,11 @@ falls <- function(scores)
 found <- falls(scores)
 print(found[c("id", "from", "to", "magnitude", "recovered_at")])
 share <- attr(found, "document")$share
-cat("clients with a fall:", share$flagged, "of", share$n, "\n")
+writeLines(paste("clients with a fall:", share$flagged, "of", share$n))
 
 # A fault is a condition that says where it is.
 scores$session[3] <- 1.5
 tryCatch(falls(scores), rupture_repair_error = function(fault) {
   print(fault$problems[c("line", "row", "column")])
-  cat(fault$problems$message, "\n")
+  writeLines(fault$problems$message)
 })

@@ -42,7 +42,7 @@ if (suppressMessages(requireNamespace("clubSandwich", quietly = TRUE))) {
   how <- "CR2 errors by dyad"
 }
 colnames(shown) <- c("effect", "SE")
-cat(length(sessions), "dyads,", nrow(rows), "rows,", how, "\n")
+writeLines(paste(length(sessions), "dyads,", nrow(rows), "rows,", how))
 cat("Effects of the session before:\n")
 print(round(shown, 3))
 if (median(sessions) < 20)

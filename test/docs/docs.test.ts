@@ -245,6 +245,7 @@ describe('the checks can fail', () => {
     ['of JSON lines of which one is none', '```jsonl\n{}\n{\n```', /not JSON/],
     ['of a language of files without its file', '```tsx\n<p />\n```', /must name the file/],
     ['of a drawing by hand', '```mermaid\ngraph TD\n```', /made from the code/],
+    ['that ends in a blank', '```console\n$ echo "one "\none \n```', /ends in a blank/],
     ['of commands that nothing runs', '```sh\necho\n```', /nothing runs it/],
     ['of commands with output that nothing runs', '```sh\n$ echo one\ntwo\n```', /written as console/],
   ])('a fence %s', (_what, page, why) => {

@@ -57,6 +57,7 @@ const checks: ReadonlyMap<string, Check> = new Map([
 
 /** Why nothing would hold what the fence says, if so. */
 export const fenceFault: Check = (fence, page) => {
+  if (/\s$/.test(fence.text)) return 'its last line ends in a blank, which the site takes off'
   const check = checks.get(fence.language)
   if (check !== undefined) return check(fence, page)
   return fence.language === '' ? 'it names no language' : `its language, ${fence.language}, is none that is looked at`
