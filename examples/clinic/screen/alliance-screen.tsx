@@ -107,19 +107,21 @@ const Repair = (props: OfPage & { episode: EpisodeSeen }): ReactNode => {
     <section aria-label={`The strain ${episode}, as the ${props.page.reader}`}>
       <h3>The strain {episode}</h3>
       <p>{says}</p>
-      {[...steps].map(
-        ([command, { title }]) =>
-          next.includes(command) && (
-            <button
-              key={command}
-              type="button"
-              aria-pressed={command === chosen}
-              onClick={() => choose(command === chosen ? '' : command)}
-            >
-              {title}
-            </button>
-          ),
-      )}
+      <div className="steps">
+        {[...steps].map(
+          ([command, { title }]) =>
+            next.includes(command) && (
+              <button
+                key={command}
+                type="button"
+                aria-pressed={command === chosen}
+                onClick={() => choose(command === chosen ? '' : command)}
+              >
+                {title}
+              </button>
+            ),
+        )}
+      </div>
       {now !== undefined && (
         <ActForm {...props} key={chosen} title={now.title} command={step(chosen, episode)}>
           {now.fields}

@@ -1,4 +1,5 @@
 import type { Language } from '../language.js'
+import { standingWithheld } from './withheld.js'
 
 /** Words for an outcome; an ending is laid to an episode only where a named source does so. */
 export const outcomeSentences: Language['outcomes'] = {
@@ -24,5 +25,7 @@ export const standingSentences: Language['standings'] = {
   'others-only': 'It has been judged resolved, and not yet by everyone it affected.',
 }
 
-export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) =>
-  `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${standing === outcome ? '' : ` ${standing}`}`
+export const episodeOutcome: Language['episodeOutcome'] = (of, outcome, standing) => {
+  const agreed = of.standing === 'withheld' ? standingWithheld : standing
+  return `Episode ${of.episode} was reported in phase ${of.phase}. ${outcome}${standing === outcome ? '' : ` ${agreed}`}`
+}

@@ -8,6 +8,9 @@ const why = 'those it depends on said nothing of it, or nothing that this reader
 /** What is said in the place of what a reader is not shown. */
 export const withheld: Language['withheld'] = `It is withheld: ${why}.`
 
+/** What is said in the place of how far the judgements agree. */
+export const standingWithheld = `How far the judgements agree is withheld: ${why}.`
+
 const whether: Readonly<Record<ConclusionWithheld['of'], string>> = {
   LeftUnattended: 'whether it was left unattended',
   OneSidedFrameChange: 'whether the frame was changed while it was open for those it affected',

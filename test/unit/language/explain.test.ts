@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type AllianceCommand, decide, outcomesOf, recordAll, replay } from '../../../src/alliance/index.js'
+import {
+  type AllianceCommand,
+  decide,
+  outcomesOf,
+  outcomesSeen,
+  recordAll,
+  replay,
+  viewFor,
+} from '../../../src/alliance/index.js'
 import { english, explain, registers } from '../../../src/language/index.js'
 import * as words from '../../../src/vocabulary/index.js'
 import { events } from '../../laws/language-events.js'
@@ -157,6 +165,13 @@ describe('states and outcomes', () => {
     const [outcome] = state._tag === 'NotBegun' ? [] : outcomesOf(state, 'client')
     expect(outcome && explain(outcome, 'clinician')).toBe(
       'Episode e1 was reported in phase 1. It is resolved, by the judgement of the sources that the criterion names. Everyone it affected has judged it resolved, and no one says otherwise.',
+    )
+  })
+  test('an open outcome whose standing is withheld', () => {
+    const state = stateAfter(mended.slice(0, 6))
+    const [outcome] = state._tag === 'NotBegun' ? [] : outcomesSeen(viewFor(state, { audience: 'clients' }), 'client')
+    expect(outcome && explain(outcome, 'clinician')).toBe(
+      'Episode e1 was reported in phase 1. It is open: it has not been closed. How far the judgements agree is withheld: those it depends on said nothing of it, or nothing that this reader may see.',
     )
   })
 })
