@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname } from 'node:path'
 import type { Options } from 'tsup'
 import { lineVersion, upcasterFaults, upcasters } from './src/schema/entry/upcasters.js'
 
@@ -32,8 +33,31 @@ const common: Options = {
   },
 }
 
+type Plugin = NonNullable<Options['esbuildPlugins']>[number]
+
+/** Writes the licences of the packages whose code is in a build beside it; a package without one is not bundled. */
+const licences = (file: string): Plugin => ({
+  name: 'licences',
+  setup: ({ onEnd }) =>
+    onEnd(({ metafile }) => {
+      const outputs = Object.values(metafile?.outputs ?? {})
+      const used = outputs.flatMap(({ inputs }) =>
+        Object.entries(inputs).filter(([, { bytesInOutput: bytes }]) => bytes > 0),
+      )
+      const folders = used.flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
+      const texts = [...new Set(folders)].sort().map((folder) => {
+        const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+        const licence = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
+        if (licence === undefined) throw new Error(`${name} has no licence, so that its code cannot be given away`)
+        return `${name} ${version}\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n`
+      })
+      mkdirSync(dirname(file), { recursive: true })
+      writeFileSync(file, texts.join(`\n${'-'.repeat(72)}\n\n`))
+    }),
+})
+
 /** What the command loads later is beside it, under the same name as among the sources. */
-const loadedLater: NonNullable<Options['esbuildPlugins']>[number] = {
+const loadedLater: Plugin = {
   name: 'loaded-later',
   setup: ({ onResolve }) =>
     onResolve({ filter: /^\.\// }, ({ kind, path }) =>
@@ -42,19 +66,31 @@ const loadedLater: NonNullable<Options['esbuildPlugins']>[number] = {
 }
 
 const builds: Options[] = [
-  { ...common, entry, format: ['esm', 'cjs'], dts: { resolve: [/^fp-ts/] } },
+  {
+    ...common,
+    entry,
+    esbuildPlugins: [licences('dist/THIRD-PARTY-LICENSES.txt')],
+    format: ['esm', 'cjs'],
+    dts: { resolve: [/^fp-ts/] },
+  },
   {
     ...common,
     // The workers are programs of their own, which the command finds beside itself, and so is what it loads later: parts that
     // several files share would hold what any of them needs.
-    entry: Object.fromEntries(
-      [
-        ...['main', 'simulate/worker', 'experiment/worker'],
-        ...['score-verb', 'detect-verb', 'every-verb', 'own-instrument'],
-      ].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
-    ),
+    entry: {
+      ...Object.fromEntries(
+        [
+          ...['main', 'simulate/worker', 'experiment/worker'],
+          ...['score-verb', 'detect-verb', 'every-verb', 'own-instrument'],
+        ].map((name) => [`cli/${name}`, `src/cli/${name}.ts`]),
+      ),
+      'cli/plotting': 'src/verbs/plotting.ts',
+    },
     splitting: false,
-    esbuildPlugins: [loadedLater],
+    esbuildPlugins: [loadedLater, licences('dist/cli/THIRD-PARTY-LICENSES.txt')],
+    // Parts of the program that are CommonJS ask for Node's own modules.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+    minify: true,
     format: ['esm'],
     dts: false,
   },

@@ -51,7 +51,7 @@ export const eventJsonSchema = (): JsonSchema => jsonSchema('Event of an allianc
 
 /**
  * Makes the JSON Schema of a line of the log as written; it also ships as
- * `schemas/log-line-1.schema.json`, and under its former name.
+ * `schemas/log-line-1.schema.json`.
  *
  * It says what `parseLine` accepts, but for what a schema cannot see: a key given twice, a
  * key named `__proto__`, and in `meta` a number that JSON would give back as another.

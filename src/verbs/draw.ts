@@ -43,7 +43,7 @@ const vegaLite = (spec: Plot['spec']): TopLevelSpec => JSON.parse(JSON.stringify
 
 /** Loads the drawing libraries; each specification is compiled once, however many alliances are drawn by it. */
 export const loadDraw = async (): Promise<Draw> => {
-  const [vega, { compile }] = await Promise.all([import('vega'), import('vega-lite')])
+  const { vega, compile } = await import('./plotting.js')
   // Text is as wide by estimate wherever it is drawn, so that the same plot comes of the same data.
   vega.textMetrics.canvas(false)
   const compiled = new Map<Plot['spec'], ReturnType<typeof vega.parse>>()

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { skipLacking } from '../lacking.js'
@@ -89,6 +89,38 @@ describe('the packed tarball, in plain node', () => {
       stderr: 'standard output: cannot be written (ENOSPC)\n',
     })
   })
+})
+
+/** The packages that come with ours, ours among them, and the bytes of all their files. */
+const installing = (name = 'rupture-repair', seen = new Map<string, number>()): ReadonlyMap<string, number> => {
+  if (seen.has(name)) return seen
+  const folder = join(installed().folder, 'node_modules', name)
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
+  seen.set(
+    name,
+    files.reduce((bytes, file) => bytes + statSync(join(file.parentPath, file.name)).size, 0),
+  )
+  const { dependencies = {} }: { readonly dependencies?: Readonly<Record<string, string>> } = JSON.parse(
+    readFileSync(join(folder, 'package.json'), 'utf8'),
+  )
+  for (const dependency of Object.keys(dependencies)) installing(dependency, seen)
+  return seen
+}
+
+test('installing it brings at most 4 packages and 16 MB', () => {
+  const packages = installing()
+  const bytes = [...packages.values()].reduce((sum, one) => sum + one, 0)
+  console.info(`${[...packages.keys()].join(', ')}: ${bytes} bytes`)
+  expect(packages.size).toBeLessThanOrEqual(4)
+  expect(bytes).toBeLessThanOrEqual(16_000_000)
+})
+
+test('licences of what is bundled come with it', () => {
+  const folder = join(installed().folder, 'node_modules', 'rupture-repair', 'dist')
+  const named = (file: string): string => readFileSync(join(folder, file), 'utf8')
+  expect(named('THIRD-PARTY-LICENSES.txt')).toMatch(/^fp-ts \d/)
+  for (const name of ['commander', 'hyparquet-writer', 'vega', 'vega-lite', 'd3-array'])
+    expect(named('cli/THIRD-PARTY-LICENSES.txt')).toMatch(new RegExp(`^${name} \\d`, 'm'))
 })
 
 describe('the packed types, strictly', () => {
