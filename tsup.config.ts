@@ -26,6 +26,7 @@ const common: Options = {
   target: 'node20',
   splitting: true,
   treeshake: true,
+  minifyWhitespace: true,
   silent: true,
   noExternal: [/^fp-ts/],
   esbuildOptions: (options) => {

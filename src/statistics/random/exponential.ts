@@ -11,16 +11,16 @@ import { ln2High, ln2Low } from './logarithm.js'
 const greatest = 709.782712893384
 const least = -745.1332191019411
 
-const powerOfTwo = (k: number): number => {
-  let power = 1
-  for (let steps = Math.abs(k); steps > 0; steps -= 1) power = k > 0 ? power * 2 : power / 2
-  return power
-}
-
 /** 2ᵏ for k from −1022 to 1023, at place k + 1022. */
-const powersOfTwo: Float64Array = /* @__PURE__ */ Float64Array.from({ length: 2046 }, (_, place) =>
-  powerOfTwo(place - 1022),
-)
+const powersOfTwo: Float64Array = /* @__PURE__ */ (() => {
+  const powers = new Float64Array(2046)
+  let power = 2.2250738585072014e-308
+  for (let place = 0; place < powers.length; place += 1) {
+    powers[place] = power
+    power *= 2
+  }
+  return powers
+})()
 
 /**
  * Returns eˣ, the same bits on every engine; 0 and ∞ where a double ends.
