@@ -7,36 +7,40 @@ export interface NumberedText {
 }
 
 interface Splitter {
-  readonly next: (text: string) => readonly NumberedText[]
-  readonly end: () => readonly NumberedText[]
+  readonly next: (text: string) => Iterable<NumberedText>
+  /** The last line, unless it is blank. */
+  readonly end: () => NumberedText | undefined
 }
 
 /** Returns the lines of a text that are not blank, as it comes in pieces; a byte order mark at its beginning is passed over. */
 export const lineSplitter = (): Splitter => {
   let rest = ''
   let line = 0
-  const numbered = (content: string, isEnded: boolean): readonly NumberedText[] => {
+  const numbered = (content: string, isEnded: boolean): NumberedText | undefined => {
     line += 1
     const bare = line === 1 ? content.replace(/^\uFEFF/, '') : content
-    return bare.trim() === '' ? [] : [{ line, content: bare, isEnded }]
+    return /\S/.test(bare) ? { line, content: bare, isEnded } : undefined
   }
   return {
-    next: (text) => {
-      const [first = '', ...others] = text.split('\n')
-      rest += first
-      const found: NumberedText[] = []
-      for (const other of others) {
-        found.push(...numbered(rest.replace(/\r$/, ''), true))
-        rest = other
+    *next(text) {
+      let from = 0
+      for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
+        const content = rest + text.slice(from, end)
+        const found = numbered(content.endsWith('\r') ? content.slice(0, -1) : content, true)
+        if (found !== undefined) yield found
+        rest = ''
+        from = end + 1
       }
-      return found
+      rest += text.slice(from)
     },
     end: () => numbered(rest, false),
   }
 }
 
 /** Returns the lines of a text that are not blank. They end in LF or CRLF, the last one need not; a byte order mark is passed over. */
-export const numberedLines = (text: string): readonly NumberedText[] => {
+export function* numberedLines(text: string): Iterable<NumberedText> {
   const lines = lineSplitter()
-  return [...lines.next(text), ...lines.end()]
+  yield* lines.next(text)
+  const last = lines.end()
+  if (last !== undefined) yield last
 }

@@ -22,5 +22,6 @@ export const readLogStream = async function* (pieces: AsyncIterable<string>): As
   const split = lineSplitter()
   const read = lineReader()
   for await (const piece of pieces) for (const line of split.next(piece)) yield read(line)
-  for (const line of split.end()) yield read(line)
+  const last = split.end()
+  if (last !== undefined) yield read(last)
 }

@@ -47,7 +47,7 @@ const linksOf = (text: string, problems: readonly LogProblem[], sha256: Sha256):
   const lastOf = new Map<AllianceId, number>()
   const gaps: (readonly [from: number, to: number])[] = []
   const gapAt = new Map(problems.flatMap((one) => (one._tag === 'SeqGap' ? [[one.line, one.alliance] as const] : [])))
-  const links = numberedLines(text).map(({ line, content }) => {
+  const links = [...numberedLines(text)].map(({ line, content }) => {
     const json = canonical(content)
     const { prev, alliance } = isObject(json?.value) ? json.value : {}
     const gap = gapAt.get(line)

@@ -5,12 +5,14 @@ import { runs } from '../runs.js'
 import {
   beginningsAreCutOff,
   commandsAreLetIn,
+  countedKeysAreFound,
   damageIsFoundWhereItIs,
   envelopeHasOneOrder,
   eventsAreLetIn,
   missingKeysAreNamed,
   nothingThrows,
   parsingUndoesFormatting,
+  quickYesIsThatOfTheSchema,
   unknownKeysAreNamed,
 } from './schema.js'
 
@@ -28,5 +30,7 @@ describe(`laws of the log line (seed ${seed})`, () => {
   it('missing keys are named', () => fc.assert(missingKeysAreNamed(), { seed, numRuns: runs(500) }))
   it('unknown keys are named', () => fc.assert(unknownKeysAreNamed(), { seed, numRuns: runs(500) }))
   it('beginnings of lines are cut off', () => fc.assert(beginningsAreCutOff(), { seed, numRuns: runs(300) }))
+  it('a quick yes is that of the schema', () => fc.assert(quickYesIsThatOfTheSchema(), { seed, numRuns: runs(3000) }))
+  it('counted keys are each there once', () => fc.assert(countedKeysAreFound(), { seed, numRuns: runs(2000) }))
   it('nothing throws', () => fc.assert(nothingThrows(), { seed, numRuns: runs(1000) }))
 })

@@ -1,8 +1,12 @@
 /** What holds of reading and writing log lines, whatever stands in them. */
+import { isDeepStrictEqual } from 'node:util'
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
 import { formatLine, type LogLine, type Problem, parseCommand, parseEvent, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
+import { writtenLine } from '../../src/schema/entry/log-line.js'
+import { acceptorOf } from '../../src/schema/problems/acceptor.js'
+import { isEachKeyOnce, keysAndDepth } from '../../src/schema/problems/json-text.js'
 import { logLine } from '../../src/testing/arbitraries/event.js'
 
 type Path = readonly (string | number)[]
@@ -97,6 +101,56 @@ export const unknownKeysAreNamed = (): IProperty<[readonly [Json, Path]]> =>
     const problems = problemsOf(written)
     expect(problems.map((problem) => problem.path)).toEqual([[...path.slice(0, -1), 'surely-unknown']])
     expect(JSON.stringify(problems)).not.toContain(secret)
+  })
+
+/** Lines in which something stands where it may not, or stood before, or stands as well elsewhere; some are lines still. */
+const bent: Arbitrary<Json> = fc
+  .tuple(
+    placed,
+    fc.oneof(
+      fc.jsonValue(),
+      placed.map(([written, path]) => at(written, path)),
+      fc.constant(undefined),
+    ),
+    fc.boolean(),
+  )
+  .map(([[line, path], put, isBeside]) => {
+    const written = structuredClone(line)
+    const parent = at(written, path.slice(0, -1))
+    const key = `${path.at(-1)}${isBeside ? 's' : ''}`
+    if (isObject(parent)) parent[key] = put
+    // What holds `undefined` is not there in JSON.
+    return JSON.parse(JSON.stringify(written))
+  })
+
+/** What is quickly said yes to is what the schema accepts and gives back as it came. */
+export const quickYesIsThatOfTheSchema = (): IProperty<[Json]> =>
+  fc.property(bent, (written) => {
+    const { success, data } = writtenLine.safeParse(written)
+    expect(acceptorOf(writtenLine)(written)).toBe(success && isDeepStrictEqual(data, written))
+  })
+
+/** Text of JSON in which keys stand twice, under other escapes too, or not. */
+const { json: textWithKeys } = fc.letrec<{ json: string }>((tie) => {
+  const key = fc.constantFrom('"a"', '"\\u0061"', '"b:"', '"\\\\"', '"\\""', '"{"', '"]"')
+  const inner = fc.array(fc.tuple(key, tie('json')), { maxLength: 4 })
+  const leaf = fc.oneof(key, fc.constantFrom('1', 'null', '{}', ' [ ] '))
+  return {
+    json: fc.oneof(
+      { depthSize: 'small' },
+      leaf,
+      inner.map((all) => `{${all.map(([key, value]) => `${key} :${value}`).join(',')}}`),
+      fc.array(tie('json'), { maxLength: 4 }).map((all) => `[${all.join(' , ')}]`),
+    ),
+  }
+})
+
+/** Keys that are counted as many as there are, are each there once. */
+export const countedKeysAreFound = (): IProperty<[string, number]> =>
+  fc.property(textWithKeys, fc.constantFrom(0, 60, 63, 64, 65), (json, deep) => {
+    const text = '['.repeat(deep) + json + ']'.repeat(deep)
+    const { tooDeep, twice } = keysAndDepth(text)
+    expect(isEachKeyOnce(text, JSON.parse(text))).toBe(tooDeep === undefined && twice.length === 0)
   })
 
 /** A line that stops anywhere before its end is cut off, and nothing else is said of it. */

@@ -6,6 +6,7 @@ import type { AllianceId, WordStamp } from '../../vocabulary/inside.js'
 import type { ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, optional } from '../builders/objects.js'
 import { oneOf, whole } from '../builders/values.js'
+import { acceptorOf } from '../problems/acceptor.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { unstampedEvent } from './event.js'
 import { lineHash, type Meta, meta } from './meta.js'
@@ -67,3 +68,7 @@ export const parseWritten = (value: unknown, steps: readonly Upcaster[] = upcast
   const version = parsed.left.find(({ _tag }) => _tag === 'UnknownVersion')
   return version === undefined ? parsed : left([version])
 }
+
+/** Reads a log line from JSON of the reader's own, parts of which the line may keep. */
+export const parseOwnJson = (value: unknown): Parsed<LogLine> =>
+  acceptorOf(writtenLine)(value) ? right(read(value as WrittenLine)) : parseWritten(value)

@@ -2,7 +2,7 @@ import { isLeft, left } from '../../kernel/inside.js'
 import type { Parsed } from '../problems/parse.js'
 import { parseText } from '../problems/parse-text.js'
 import type { Problem } from '../problems/problem.js'
-import { type LogLine, parseWritten } from './log-line.js'
+import { type LogLine, parseOwnJson } from './log-line.js'
 
 /** Nothing of `meta` is said again, its keys included: they are the app's. */
 const withoutMeta = (problem: Problem): Problem =>
@@ -28,7 +28,7 @@ const withoutMeta = (problem: Problem): Problem =>
  * // }
  */
 export const parseLine = (text: string): Parsed<LogLine> => {
-  const parsed = parseText(text, (value) => parseWritten(value))
+  const parsed = parseText(text, parseOwnJson)
   if (!isLeft(parsed)) return parsed
   const [first, ...others] = parsed.left
   return left([withoutMeta(first), ...others.map(withoutMeta)])

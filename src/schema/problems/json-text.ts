@@ -4,12 +4,14 @@ import type { Path } from './problem.js'
 
 /** The position after the string that begins at `start`; -1 where it does not end. */
 const afterString = (text: string, start: number): number => {
-  for (let at = start + 1; at < text.length; at += 1) {
-    if (text[at] === '\\') at += 1
-    else if (text[at] === '"') return at + 1
+  for (let end = text.indexOf('"', start + 1); end >= 0; end = text.indexOf('"', end + 1)) {
+    let slashes = 0
+    while (text.charCodeAt(end - 1 - slashes) === backslash) slashes += 1
+    if (slashes % 2 === 0) return end + 1
   }
   return -1
 }
+const backslash = 92
 
 const closes: ReadonlyMap<string | undefined, string> = /* @__PURE__ */ new Map([
   ['}', '{'],
@@ -43,6 +45,42 @@ export interface KeysAndDepth {
   /** The first keys, up to `mostProblems`, that their objects hold already. */
   readonly twice: readonly Path[]
   readonly more: number
+}
+
+/** The keys of all objects in a value. */
+const keysOf = (value: unknown): number => {
+  if (typeof value !== 'object' || value === null) return 0
+  let keys = 0
+  if (Array.isArray(value)) for (const one of value) keys += keysOf(one)
+  else for (const one of Object.values(value)) keys += 1 + keysOf(one)
+  return keys
+}
+
+/**
+ * Returns true where a text, which is JSON, is not too deep and holds as many keys as its value, so that it holds none twice: this is
+ * counted at a fraction of what it takes to find which.
+ */
+export const isEachKeyOnce = (text: string, value: unknown): boolean => {
+  let [colons, depth] = [0, 0]
+  for (let at = 0; at < text.length; at += 1)
+    switch (text.charCodeAt(at)) {
+      case 34: // "
+        at = afterString(text, at) - 1
+        break
+      case 58: // :
+        colons += 1
+        break
+      case 91: // [
+      case 123: // {
+        depth += 1
+        if (depth > greatestDepth) return false
+        break
+      case 93: // ]
+      case 125: // }
+        depth -= 1
+        break
+    }
+  return colons === keysOf(value)
 }
 
 /** Returns which keys a text, which is JSON, holds twice in an object, and whether it is too deep; only listed keys get their paths made. */

@@ -1,7 +1,7 @@
 import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Tagged } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
-import { greatestDepth, isCutOff, keysAndDepth } from './json-text.js'
+import { greatestDepth, isCutOff, isEachKeyOnce, keysAndDepth } from './json-text.js'
 import type { Parsed } from './parse.js'
 import type { Problem } from './problem.js'
 
@@ -31,6 +31,7 @@ export const parseText = <T, Other extends Tagged = never>(
 ): Parsed<T, Other> => {
   const json = readJson(text)
   if ('_tag' in json) return left([json])
+  if (isEachKeyOnce(text, json.value)) return parse(json.value)
   const { tooDeep, twice, more } = keysAndDepth(text)
   const expected = `objects and lists at most ${greatestDepth} deep`
   if (tooDeep !== undefined) return left([{ _tag: 'TooDeep', path: tooDeep, expected }])
