@@ -9,7 +9,7 @@ const why = 'those it depends on said nothing of it, or nothing that this reader
 export const withheld: Language['withheld'] = `It is withheld: ${why}.`
 
 /** What is said in the place of how far the judgements agree. */
-export const standingWithheld = `How far the judgements agree is withheld: ${why}.`
+export const standingWithheld: string = `How far the judgements agree is withheld: ${why}.`
 
 const whether: Readonly<Record<ConclusionWithheld['of'], string>> = {
   LeftUnattended: 'whether it was left unattended',
