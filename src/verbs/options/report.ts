@@ -116,7 +116,7 @@ const chosen = combined(
     ),
     audience: option(
       '--audience <WHO>',
-      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); of a record it shows what they may see`,
       optional(oneOf(pageAudiences)),
     ),
   },

@@ -77,8 +77,11 @@ describe('report', () => {
     expect(text).toContain('Sessions that each rule flags')
   })
 
-  it('shows harm apart', () =>
-    expect(textOf(report('h.jsonl', { 'h.jsonl': teamWithHarm.join('\n') }).stdout)).toContain('Harm on record'))
+  it('shows harm apart, to those who may see it', () => {
+    const text = (line: string) => textOf(report(line, { 'h.jsonl': teamWithHarm.join('\n') }).stdout)
+    expect(text('h.jsonl --audience supervision')).toContain('Harm on record')
+    expect(text('h.jsonl')).not.toMatch(/harm on record/i)
+  })
 
   it.each([
     ['l.jsonl --audience rater-only', 'unknown --audience rater-only'],
