@@ -54,9 +54,9 @@ beforeAll(async () => {
   )
   act(`report examples/data/three-alliances.jsonl --out ${folder}/log.html`)
   writeFileSync(join(folder, 'groups.jsonl'), simulatedGroups())
-  act(`report ${folder}/groups.jsonl --audience research --out ${folder}/groups.html`)
+  act(`report ${folder}/groups.jsonl --out ${folder}/groups.html`)
   writeFileSync(join(folder, 'long.jsonl'), simulatedGroups().replaceAll('member-', `${'0123456789abcdef'.repeat(4)}-`))
-  act(`report ${folder}/long.jsonl --audience research --out ${folder}/long.html`)
+  act(`report ${folder}/long.jsonl --out ${folder}/long.html`)
   const made = `Made by rupture-repair 0.1.0 from a.jsonl (SHA-256 ${'0'.repeat(64)}).`
   // What a trace adds: as many sentences as it says of noise.
   const byChance = [80, 70, 20, 90].map((words) => 'noise '.repeat(words))

@@ -83,6 +83,15 @@ describe('report', () => {
     expect(text('h.jsonl')).not.toMatch(/harm on record/i)
   })
 
+  it('shows a simulated record whole, and any other to everyone, unless told', () => {
+    const simulated = teamWithHarm.join('\n').replaceAll('"invented"', '"simulated"')
+    const [others, own] = ['h.jsonl', 's.jsonl'].map((line) =>
+      textOf(report(line, { 'h.jsonl': teamWithHarm.join('\n'), 's.jsonl': simulated }).stdout),
+    )
+    expect(others).toMatch(/made for everyone/)
+    expect(own).toMatch(/made for research/)
+  })
+
   it.each([
     ['l.jsonl --audience rater-only', 'unknown --audience rater-only'],
     ['l.jsonl --names mine', 'unknown --names mine'],
