@@ -33,6 +33,9 @@ const audienceWords: Readonly<Record<Report['audience'], string>> = {
   research: 'research',
 }
 
+/** What a page of records says of all of them, whether or not anything is hidden. */
+const withheldMeans = html` A record is shown as these readers may see it. <i>Withheld</i>: those it depends on said nothing, or nothing for these readers.`
+
 /** What one of them is called: an alliance where any has a record; where only scores were read, those of a client. */
 const unitOf = (alliances: readonly AllianceShown[]): 'alliance' | 'client' =>
   alliances.some(({ record }) => record !== undefined) ? 'alliance' : 'client'
@@ -84,9 +87,10 @@ ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>\n`
 /**
  * Returns one self-contained HTML page of alliances, from its doctype on: their scores, findings, episodes, accounts and endings; groups; all together; rules.
  *
- * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. Notes and dates are left out, and so
- * are ratings that the audience may not see; every id is escaped. Alliances are in the order given, folded and in pages where
- * there are many. Nothing is counted by therapist.
+ * Pure, and the same report gives the same bytes. It needs no script and fetches nothing. What it says of a record is made of what the
+ * audience may see, without notes and dates, so that records which look alike to them give the same page. Scores and findings of a
+ * trace are shown as given. Every id is escaped. Alliances are in the order given, folded and in pages where there are many. Nothing is
+ * counted by therapist.
  *
  * @example
  * const alliances = [{ id: 'a1', provenance: 'invented', record: sampleAlliance, series: [], findings: [] }] as const
@@ -130,8 +134,8 @@ export const reportHtml = (given: Report, draw: Draw): string => {
     { title: report.title, provenances, onSheets: 'A record, not advice.' },
     html`<header>
 <h1>${report.title}</h1>
-${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${isOne ? unit : `${unit}s`}; ratings as they may be seen by ${audienceWords[report.audience]}.</p>
-${report.coding !== undefined && codes === undefined ? html`<p class="quiet">What coders coded is left out: it is for supervision and research.</p>\n` : null}${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents([...sections, ...inFooter])}</header>
+${provenanceSentences(provenances)}<p class="quiet">${alliances.length} ${isOne ? unit : `${unit}s`}; made for ${audienceWords[report.audience]}.${unit === 'client' ? null : withheldMeans}</p>
+${report.remarks.map((remark) => html`<p class="quiet">${remark}</p>\n`)}${contents([...sections, ...inFooter])}</header>
 <main>
 ${laneSigns}${sections.map(({ id, title, content }) => html`<h2 id="${id}">${title}</h2>\n${content}`)}</main>
 ${footer(report.made, codes === undefined ? null : agreementSection(codes))}`,

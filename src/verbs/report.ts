@@ -193,10 +193,15 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     if (isLeft(read)) return faulty(read.left)
     if (isLeft(shown)) return faulty(shown.left)
     const names = shown.right
-    const { provenance, rules, audience } = source
+    const { provenance, rules } = source
     const { trace } = read.right
     const alliances = joined(read.right, provenance)
     const hasRecord = alliances.some(({ record }) => record !== undefined)
+    // What is simulated hides nothing from anyone, and its ruptures are the word of an observer.
+    const isSimulated = alliances.every(
+      ({ record, provenance: ofScores }) => (record?.record.began.beginning.provenance ?? ofScores) === 'simulated',
+    )
+    const audience = source.audience ?? (isSimulated ? 'research' : 'everyone')
     // A page never shows all of a log. A hash of it would let a reader confirm a guess of what is left out.
     const files = filesOf(source, world).map((path) =>
       names === 'numbered'

@@ -86,7 +86,7 @@ export const mayRead = (event: AllianceFact, { audience, person: own }: Required
   return true
 }
 
-type History = readonly AllianceEvent[]
+export type History = readonly AllianceEvent[]
 
 /** A lawful history, some of its words for some audiences alone, and a command that may come next. */
 export const histories: Arbitrary<readonly [History, readonly AllianceCommand[]]> = fc
@@ -202,7 +202,7 @@ const otherwise = (event: AllianceEvent): AllianceEvent => {
 }
 
 /** Returns the histories that differ from this one only in what the reader may not see. */
-const alike = (log: History, reader: Required<Reader>): readonly History[] => {
+export const alike = (log: History, reader: Required<Reader>): readonly History[] => {
   const hidden = hiddenIn(log, reader)
   const one = (place: number): History | undefined => without(log, new Set([place]))
   const other = log.map((event, index) =>

@@ -2,12 +2,14 @@ import type * as vocabulary from '../../vocabulary/inside.js'
 import { chosen, isHeard } from '../outcome/choice.js'
 import {
   type EpisodeOutcome,
+  type Heard,
   heardIn,
   type OutcomeColumns,
   outcomeBy,
   outcomesByEach,
   type PersonOutcome,
   type VoiceCounts,
+  wordBy,
 } from '../outcome/outcome.js'
 import type { OutcomeSettings } from '../outcome/settings.js'
 import type { Voice } from '../outcome/voices.js'
@@ -59,13 +61,24 @@ export const outcomesSeen = (
   view: View,
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
-): readonly SeenOutcome[] =>
-  heardIn(allianceIn(view), settings).map((heard) => {
-    const { voices } = chosen(criterion, heard.voices, heard.phased)
-    const isSpoken = voices.length > 0 && voices.every(isHeard)
-    const of = outcomeBy(heard, criterion)
-    return { ...masked(of, isSpoken, heard.voices), criterion, voices: isSpoken ? of.voices : 'withheld' }
-  })
+): readonly SeenOutcome[] => heardIn(allianceIn(view), settings).map((heard) => seenBy(heard, criterion))
+
+/** Returns the outcome of an episode of a view under a criterion. */
+export const seenBy = (heard: Heard, criterion: vocabulary.ResolutionCriterion): SeenOutcome => {
+  const isSpoken = isSpokenOf(heard, criterion)
+  const of = outcomeBy(heard, criterion)
+  return { ...masked(of, isSpoken, heard.voices), criterion, voices: isSpoken ? of.voices : 'withheld' }
+}
+
+/** Returns the one word alone, for those who count it under many criteria and cuts. */
+export const seenWordBy = (heard: Heard, criterion: vocabulary.ResolutionCriterion): SeenColumns['outcome'] =>
+  seenWord(wordBy(heard, criterion), isSpokenOf(heard, criterion))
+
+/** Says whether each of those that a criterion names gave a word. */
+const isSpokenOf = ({ voices, phased }: Heard, criterion: vocabulary.ResolutionCriterion): boolean => {
+  const named = chosen(criterion, voices, phased).voices
+  return named.length > 0 && named.every(isHeard)
+}
 
 /**
  * Returns a row for every episode in a view and every person it concerns, by the words of that person that its reader may see.
@@ -76,13 +89,18 @@ export const outcomesSeen = (
  * // => [['client', 'resolved'], ['therapist', 'resolved']]
  */
 export const outcomesSeenByPerson = (view: View, settings: OutcomeSettings = {}): readonly SeenPersonOutcome[] =>
-  heardIn(allianceIn(view), settings).flatMap((heard) =>
-    outcomesByEach(heard).map((of) => {
-      const voice = heard.voices.find(({ who }) => who._tag === 'participant' && who.id === of.who)
-      const isSpoken = voice !== undefined && isHeard(voice)
-      return { ...masked(of, isSpoken, heard.voices), who: of.who, perspective: of.perspective }
-    }),
-  )
+  heardIn(allianceIn(view), settings).flatMap(seenByEach)
+
+/** Returns the outcome of an episode of a view by the judgement of each person it concerns. */
+export const seenByEach = (heard: Heard): readonly SeenPersonOutcome[] =>
+  outcomesByEach(heard).map((of) => {
+    const voice = heard.voices.find(({ who }) => who._tag === 'participant' && who.id === of.who)
+    const isSpoken = voice !== undefined && isHeard(voice)
+    return { ...masked(of, isSpoken, heard.voices), who: of.who, perspective: of.perspective }
+  })
+
+const seenWord = (outcome: vocabulary.Outcome, isSpoken: boolean): SeenColumns['outcome'] =>
+  outcome === 'open' ? 'open' : isSpoken && outcome !== 'not-judged' ? outcome : 'withheld'
 
 /** Returns the columns without what rests on the silence of someone. */
 const masked = (of: EpisodeOutcome | PersonOutcome, isSpoken: boolean, voices: readonly Voice[]): SeenColumns => {
@@ -91,7 +109,7 @@ const masked = (of: EpisodeOutcome | PersonOutcome, isSpoken: boolean, voices: r
   const isJudged = isSpoken && of.judged !== 'not-judged'
   return {
     ...{ episode, phase, closure, closedBy, attempted, resolvedFrom },
-    outcome: of.outcome === 'open' ? 'open' : isSpoken && of.outcome !== 'not-judged' ? of.outcome : 'withheld',
+    outcome: seenWord(of.outcome, isSpoken),
     judged: isSpoken && of.judged !== 'not-judged' ? of.judged : 'withheld',
     restored: isJudged ? of.restored : 'withheld',
     attributed: isSpoken && !of.attributedByOthers && of.attributed !== 'not-asked' ? of.attributed : 'withheld',

@@ -1,6 +1,7 @@
 import { owned } from '../../episode/inside.js'
 import type { Source } from '../../vocabulary/inside.js'
 import { evolveOn } from '../evolve.js'
+import type { AllianceEvent } from '../record/event.js'
 import { findPerson } from '../record/find.js'
 import { type Alliance, type AllianceState, type EndedPhase, initial, type OpenPhase } from '../record/state.js'
 import { defaultPermissions, type Permissions, type Reader, type Standpoint } from './permissions.js'
@@ -31,10 +32,18 @@ export interface View {
  * const view = viewFor(sampleAlliance, { audience: 'clients', person: 'client' })
  * view.record.people.length // => 2
  */
-export const viewFor = (alliance: Alliance, reader: Reader, permissions: Permissions = defaultPermissions): View => {
+export const viewFor = (alliance: Alliance, reader: Reader, permissions: Permissions = defaultPermissions): View =>
+  viewOf(
+    seenEntries(alliance.record.log, reader, permissions).map(({ event }) => event),
+    reader,
+    permissions,
+  )
+
+/** Returns the view that entries make which a reader may see: all of those, or as many as there were at some time. */
+export const viewOf = (seen: readonly AllianceEvent[], reader: Reader, permissions: Permissions): View => {
   const lists = owned()
   let state: AllianceState = initial
-  for (const { event } of seenEntries(alliance.record.log, reader, permissions)) state = evolveOn(lists, state, event)
+  for (const event of seen) state = evolveOn(lists, state, event)
   if (state._tag === 'NotBegun') throw new TypeError('unreachable: everyone sees the beginning')
   const { record, past } = state
   return state._tag === 'Running'

@@ -25,14 +25,14 @@ const gathered = ({ seen, words, attributions }: EpisodeAccounts): readonly Acco
 }
 
 const seenWords = ({ who, seen }: Account, meeting: string): Content => {
-  if (seen === undefined) return 'not on record'
+  if (seen === undefined) return 'withheld'
   const lag = seen.lag === null || seen.lag === 0 ? '' : `, ${seen.lag} after it happened`
   const by = sameSource(who, seen.saidBy) ? null : html`, as ${named(seen.saidBy.id)} says`
   return html`${meeting} ${shown(seen.session)}${lag}${by}`
 }
 
 const endingWords = ({ ending }: Account): Content => {
-  if (ending === undefined) return '–'
+  if (ending === undefined) return 'withheld'
   const reason = ending.reason.replaceAll('-', ' ')
   return ending.attributed ? `came because of this (${reason})` : `other reason: ${reason}`
 }
@@ -50,7 +50,7 @@ const judgementWords = ({
 
 /**
  * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
- * Machines are in a table of their own.
+ * Machines are in a table of their own. A word that was not given is not told from one that the readers may not see.
  */
 export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html => {
   const all = gathered(accounts)
@@ -77,10 +77,7 @@ const accountTable = (
       { title: 'saw it', of: (account) => seenWords(account, meeting) },
       {
         title: 'how far resolved',
-        of: ({ word }) =>
-          word === undefined
-            ? 'not asked, or no word on record'
-            : `${judgementWords(word)}, in ${meeting} ${word.session}`,
+        of: ({ word }) => (word === undefined ? 'withheld' : `${judgementWords(word)}, in ${meeting} ${word.session}`),
       },
       ...(attributions.length === 0 ? [] : [{ title: 'the ending', of: endingWords }]),
     ],

@@ -1,4 +1,4 @@
-import { type Alliance, remarks, roleNameOf } from '../../alliance/index.js'
+import { type Alliance, remarksSeen, roleNameOf } from '../../alliance/index.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
@@ -55,24 +55,21 @@ export const people = ({ record }: Alliance): Html => html`<dl>
 )}
 </dl>\n`
 
-export const withheldWords = ({ withheld, entriesWithheld }: AllianceShown): Html =>
-  html`${ratingsWithheld(withheld)}${entriesWithheld ? wordsWithheld : null}`
-
-const wordsWithheld = html`<p>Entries are not shown that the people who made them did not make visible to these readers. Where no judgement is shown, one may have been given, and <i>not asked</i> means no more than that.</p>\n`
-
-const ratingsWithheld = (withheld: number): Content =>
-  withheld === 0
-    ? null
-    : html`<p>${counted(withheld, 'rating is', 'ratings are')} not shown: ${withheld === 1 ? 'the person who gave it' : 'the people who gave them'} did not make ${withheld === 1 ? 'it' : 'them'} visible to these readers.</p>\n`
+/** Returns what a record should be asked about, in sentences; nothing where remarks are not for these readers. */
+export const remarksOn = ({ view, record }: AllianceShown): readonly string[] => {
+  if (view === undefined || record === undefined) return []
+  const seen = remarksSeen(view)
+  return seen === 'withheld' ? [] : seen.map((one) => explain(one, 'clinician', spokenIn(record), namesIn(record)))
+}
 
 /** What the people who keep the record should be asked about; nothing where no entries seem to contradict each other. */
-const remarksSection = (record: Alliance): Content => {
-  const asked = remarks(record)
+const remarksSection = (alliance: AllianceShown): Content => {
+  const asked = remarksOn(alliance)
   return asked.length === 0
     ? null
     : folded(
         `Questions about this record (${asked.length})`,
-        html`<ol>${asked.map((remark) => html`<li>${explain(remark, 'clinician', spokenIn(record), namesIn(record))}</li>\n`)}</ol>\n`,
+        html`<ol>${asked.map((remark) => html`<li>${remark}</li>\n`)}</ol>\n`,
         false,
       )
 }
@@ -86,7 +83,7 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
-  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${answersTable(alliance)}${remarksSection(record)}${whole ? wordByWord(record) : null}`
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${answersTable(alliance)}${remarksSection(alliance)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(
@@ -100,8 +97,8 @@ const wordByWord = (record: Alliance): Html =>
 export const allianceSection = (alliance: AllianceShown, shared: Shared): Html => {
   const { record, measures, place } = alliance
   const scores = html`${figures(alliance, shared)}${
-    measures.some(isScored) ? scoresTable(measures) : html`<p>No score is on record.</p>\n`
-  }${withheldWords(alliance)}${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
+    measures.some(isScored) ? scoresTable(measures) : html`<p>No score to show.</p>\n`
+  }${findingsSection(alliance)}${flaggedTable(alliance, shared.compared)}`
   const content = html`${record === undefined ? null : people(record)}${scores}${
     record === undefined ? null : recordSection(record, alliance, shared)
   }`

@@ -8,7 +8,7 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { type Heard, heardIn } from '../../alliance/inside.js'
+import { type Heard, heardIn, seenBy } from '../../alliance/inside.js'
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
@@ -26,7 +26,7 @@ export const stateWords: Readonly<Record<PhasedEpisode['episode']['_tag'], strin
   Closed: 'closed',
 }
 
-/** Returns bystanders by what they are: those who were not asked together, and so on. */
+/** Returns bystanders by what they are; of those who were not asked, or not as far as the readers may see, it is withheld. */
 export const bystandersByState = (all: readonly Bystander[]): Content => {
   const states = [...new Set(all.map(({ state }) => state))]
   const whoIn = (state: Bystander['state']): readonly Html[] =>
@@ -34,7 +34,7 @@ export const bystandersByState = (all: readonly Bystander[]): Content => {
       .filter((one) => one.state === state)
       .map(({ who, stillTakesPart }) => html`${named(who)}${stillTakesPart ? '' : ' (takes part no more)'}`)
   return joined(
-    states.map((state) => html`${state.replaceAll('-', ' ')}: ${joined(whoIn(state), ', ')}`),
+    states.map((state) => html`${state === 'not-asked' ? 'withheld' : state}: ${joined(whoIn(state), ', ')}`),
     '; ',
   )
 }
@@ -62,9 +62,7 @@ const unspokenWords = ({ unspoken, congruent }: EpisodeAccounts, meeting: string
       : unspoken === 0
         ? `It was reported in the ${meeting} it happened in.`
         : `It was reported ${unspoken} ${unspoken === 1 ? meeting : `${meeting}s`} after it happened.`,
-    congruent
-      ? 'Everyone it concerns is on record as having seen it.'
-      : 'Not everyone it concerns is on record as having seen it.',
+    ...(congruent ? ['Everyone it concerns is on record as having seen it.'] : []),
   ].join(' ')
 
 const episode = (
@@ -78,9 +76,12 @@ const episode = (
 ): Html => {
   const { reported } = phased.episode.record
   const language = spokenIn(record)
+  const { standing } = seenBy(heard, 'any')
+  const agreed =
+    standing === 'withheld' ? 'How far judgements agree is withheld.' : explain(standing, 'clinician', language)
   return html`<h4>Episode ${index + 1}: ${named(reported.episode)}</h4>
 <p>${explain(reported, 'clinician', language)} Now: ${stateWords[phased.episode._tag]}${kindWords(phased)}.</p>
-<p>${unspokenWords(accounts, meetingIn(record))} ${explain(accounts.standing, 'clinician', language)}</p>
+<p>${unspokenWords(accounts, meetingIn(record))} ${agreed}</p>
 ${accountsTable(accounts, meetingIn(record))}${attemptsTable(phased.episode, meetingIn(record))}${hurtAndAddressedTable(addressed, record.record.people.length)}${bystanders(record, phased)}${episodeOutcomes(record, heard, cuts)}`
 }
 
@@ -101,12 +102,10 @@ export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outc
   const addressed = hurtAndAddressed(record)
   const heard = heardIn(record, cuts)
   const { episodes } = record.record
-  return html`${episodes.length === 0 ? html`<p>No episode is on record.</p>\n` : null}${episodes.map(
-    (phased, index) => {
-      const [own, said] = [accounts[index], heard[index]]
-      return own === undefined || said === undefined
-        ? null
-        : episode(record, phased, own, addressed[index], said, index, cuts)
-    },
-  )}${harms(record)}`
+  return html`${episodes.length === 0 ? html`<p>No episode to show.</p>\n` : null}${episodes.map((phased, index) => {
+    const [own, said] = [accounts[index], heard[index]]
+    return own === undefined || said === undefined
+      ? null
+      : episode(record, phased, own, addressed[index], said, index, cuts)
+  })}${harms(record)}`
 }

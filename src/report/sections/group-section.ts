@@ -1,5 +1,5 @@
-import { type Alliance, bystandersOf, cautionsIn, roleNameOf } from '../../alliance/index.js'
-import { entriesAs, sessionsHeld } from '../../alliance/inside.js'
+import { type Alliance, bystandersOf, cautionsSeen, roleNameOf, type View } from '../../alliance/index.js'
+import { allianceIn, entriesAs, sessionsHeld } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { acrossSessions, folded, table } from '../page/table.js'
@@ -29,10 +29,11 @@ const numbers = (kind: string, word: string, episodes: readonly number[]): Conte
 const cellWords = (cell: GroupCell | undefined): Content =>
   cell === undefined
     ? '–'
-    : html`${isSaid(cell) ? html`<span class="quiet">${isWords[cell.is]}</span>` : null}${numbers('ongoing', 'open', cell.open)}${numbers('unasked', 'not asked', cell.notAsked)}`
+    : html`${isSaid(cell) ? html`<span class="quiet">${isWords[cell.is]}</span>` : null}${numbers('ongoing', 'open', cell.open)}${numbers('unasked', 'withheld', cell.notAsked)}`
 
-const grid = (alliance: Alliance): Html => {
-  const rows = groupRows(alliance)
+const grid = (view: View): Html => {
+  const alliance = allianceIn(view)
+  const rows = groupRows(view)
   const parts = acrossSessions(sessionsHeld(alliance.record), (sessions, from) =>
     table<GroupRow>(
       `Members in ${meetingIn(alliance)}s ${sessions[0]} to ${sessions.at(-1)}, as the record was after each`,
@@ -46,7 +47,7 @@ const grid = (alliance: Alliance): Html => {
       rows,
     ),
   )
-  return html`<p class="quiet">Numbers are those of the episodes: <span class="ongoing">1</span> open, and the member is part of it; <span class="unasked">1</span> the member was a bystander and has not been asked.</p>
+  return html`<p class="quiet">Numbers are those of the episodes: <span class="ongoing">1</span> open, and the member is part of it; <span class="unasked">1</span> the member was a bystander, and what they are to it is withheld.</p>
 <div class="cells">${parts}</div>`
 }
 
@@ -58,27 +59,31 @@ const witnesses = (alliance: Alliance): Content =>
     return html`<li>Episode ${index + 1}, ${name}: ${words}.</li>\n`
   })
 
-const departures = (alliance: Alliance): Content =>
-  [
-    ...entriesAs(alliance.record, 'ParticipantLeft'),
-    ...cautionsIn(alliance, { unattendedFor: Number.POSITIVE_INFINITY }).filter(
-      ({ _tag }) => _tag === 'DepartureUnspoken',
-    ),
-  ].map((one) => html`<li>${explain(one, 'clinician', spokenIn(alliance))}</li>\n`)
+const departures = (view: View): Content => {
+  const alliance = allianceIn(view)
+  const cautions = cautionsSeen(view, { unattendedFor: Number.POSITIVE_INFINITY })
+  const unspoken =
+    cautions === 'withheld'
+      ? []
+      : cautions.filter((one) => one._tag === 'ConclusionWithheld' && one.of === 'DepartureUnspoken')
+  return [...entriesAs(alliance.record, 'ParticipantLeft'), ...unspoken].map(
+    (one) => html`<li>${explain(one, 'clinician', spokenIn(alliance))}</li>\n`,
+  )
+}
 
 export const isGroup = ({ record }: AllianceShown): boolean => record !== undefined && record.record.people.length > 2
 
 export const groupsSection = (
   alliances: readonly AllianceShown[],
   open: boolean,
-): Html => html`<p>Alliances of more than two people, members by sessions: open episodes they are part of, those they witnessed as bystanders and have not been asked about, departures.</p>
-${alliances.filter(isGroup).map(({ id, place, provenance, record }) =>
-  record === undefined
+): Html => html`<p>Alliances of more than two people, members by sessions: open episodes they are part of, those they witnessed as bystanders, departures.</p>
+${alliances.filter(isGroup).map(({ id, place, provenance, view, record }) =>
+  view === undefined || record === undefined
     ? null
     : folded(
         html`<h3>${named(id)}</h3> ${provenanceLabel(provenance)}`,
-        html`${grid(record)}<ul>
-${witnesses(record)}${departures(record)}</ul>
+        html`${grid(view)}<ul>
+${witnesses(record)}${departures(view)}</ul>
 <p><a href="#alliance-${place}">Its record</a></p>\n`,
         open,
       ),

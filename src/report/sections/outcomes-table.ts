@@ -1,15 +1,14 @@
 import {
   type Alliance,
-  type EpisodeOutcome,
-  outcomeCounts,
   outcomeRule,
-  type PersonOutcome,
   perspectiveIn,
   resolvedShare,
+  type SeenOutcome,
+  type SeenPersonOutcome,
+  type SeenTally,
   scalesWithoutCut,
-  type Tally,
 } from '../../alliance/index.js'
-import { changedByCuts, type Heard, heardIn, outcomeBy, outcomesByEach } from '../../alliance/inside.js'
+import { changedByCuts, type Heard, heardIn, seenBy, seenByEach, seenWordBy } from '../../alliance/inside.js'
 import {
   attributedWords,
   leastResolved,
@@ -17,7 +16,6 @@ import {
   ownCuts,
   type ResolutionCriterion,
   resolutionCriteria,
-  unjudgedReasons,
 } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { type Column, table } from '../page/table.js'
@@ -46,7 +44,7 @@ const criteriaIn = (records: readonly Alliance[]): readonly ResolutionCriterion[
 const isSide = (criterion: ResolutionCriterion): criterion is 'client' | 'therapist' =>
   criterion === 'client' || criterion === 'therapist'
 
-type Row = 'all' | keyof Tally
+type Row = 'all' | keyof SeenTally
 
 const rowWords: Readonly<Record<Row, string>> = {
   all: 'in all',
@@ -57,8 +55,8 @@ const rowWords: Readonly<Record<Row, string>> = {
   'let-go': 'let go, as they say themselves',
   faded: 'faded, as they say themselves',
   unresolved: 'unresolved: not attempted, and not resolved',
-  'not-judged': 'not judged: the outcome is not known',
   open: 'open: not closed',
+  withheld: 'withheld',
   harm: 'harm, kept apart: it is not something to be mended',
 }
 
@@ -69,19 +67,18 @@ export const cutWords = ({ resolvedFrom = leastResolved }: Cuts): string =>
 type Cuts = NonNullable<Report['outcomes']>
 
 /** A criterion with the outcome of every episode under it. */
-type Judged = readonly [criterion: ResolutionCriterion, own: readonly EpisodeOutcome[]]
+type Judged = readonly [criterion: ResolutionCriterion, own: readonly SeenOutcome[]]
 
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
- * is given with its bounds, and with what another cut would change.
+ * is given with its bounds, and with what another cut would change. The alliances are as the readers may see them, and no row tells a
+ * word that was not given from one that they may not see.
  */
 export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
   const heard = records.flatMap((record) => heardIn(record, cuts))
-  const judged = criteriaIn(records).map(
-    (criterion): Judged => [criterion, heard.map((one) => outcomeBy(one, criterion))],
-  )
+  const judged = criteriaIn(records).map((criterion): Judged => [criterion, heard.map((one) => seenBy(one, criterion))])
   const harms = records.reduce((sum, { record }) => sum + record.harms.length, 0)
-  const rows: readonly Row[] = ['all', ...outcomes, 'harm']
+  const rows: readonly Row[] = ['all', ...outcomes.filter((one) => one !== 'not-judged'), 'withheld', 'harm']
   return html`${table<Row>(
     `Episodes by outcome, by whose judgement; ${cutWords(cuts)}`,
     [
@@ -89,7 +86,7 @@ export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html =>
       ...judged.map(([criterion, own]) => ({
         title: criterionWords[criterion],
         of: (row: Row) =>
-          row === 'harm' ? harms : own.filter(({ outcome }) => row === 'all' || row === outcome).length,
+          row === 'harm' ? harms || 'withheld' : own.filter(({ outcome }) => row === 'all' || row === outcome).length,
         numeric: true as const,
       })),
     ],
@@ -107,43 +104,53 @@ const withoutCut = (records: readonly Alliance[], cuts: Cuts): Content => {
 
 const plain = (word: string): string => word.replaceAll('-', ' ')
 
-const numbered = <Word extends string>(words: readonly Word[], numbers: Readonly<Record<Word, number>>): string =>
-  words.flatMap((word) => (numbers[word] > 0 ? [`${plain(word)} ${numbers[word]}`] : [])).join(', ') || 'none'
+/** Returns how often each word occurs, in the order of the words. */
+const counted = (words: readonly string[], among: readonly string[]): string =>
+  words
+    .map((word) => [word, among.filter((one) => one === word).length] as const)
+    .flatMap(([word, many]) => (many > 0 ? [`${plain(word)} ${many}`] : []))
+    .join(', ') || 'none'
 
 const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
 
 const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cuts: Cuts): Html => {
-  const changed = changedByCuts(records, judged, cuts)
-  const rows = judged.map(([criterion, own], index) => ({
-    criterion,
-    share: resolvedShare(own),
-    counts: outcomeCounts(own),
-    changed: changed[index] ?? [],
-  }))
+  const changed = changedByCuts(records, judged, cuts, seenWordBy)
+  const rows = judged.map(([criterion, own], index) => {
+    const closed = own.filter(({ outcome }) => outcome !== 'open')
+    return {
+      criterion,
+      share: resolvedShare(
+        own.map(({ outcome }) => ({ outcome: outcome === 'withheld' ? ('not-judged' as const) : outcome })),
+      ),
+      attempted: closed.filter(({ attempted }) => attempted).length,
+      withoutAttempt: closed.filter(({ outcome, attempted }) => outcome === 'resolved' && !attempted).length,
+      attributed: closed.map(({ attributed }) => attributed),
+      changed: changed[index] ?? [],
+    }
+  })
   type Shares = (typeof rows)[number]
   return table<Shares>(
-    `Resolved, of the closed episodes whose outcome is known, with a 95% interval that treats them as independent; ${cutWords(cuts)}`,
+    `Resolved, of the closed episodes whose outcome is shown, with a 95% interval that treats them as independent; ${cutWords(cuts)}`,
     [
       { title: 'judgement of', of: ({ criterion }) => criterionWords[criterion] },
       {
-        title: 'of those whose outcome is known',
+        title: 'of those whose outcome is shown',
         of: ({ share }) => shareCell({ count: share.resolved, of: share.known }),
       },
       {
-        title: 'if all whose outcome is not known were no, or yes',
+        title: 'if all whose outcome is withheld were no, or yes',
         of: ({ share }) => `${places(share.asNo)} to ${places(share.asYes)}`,
       },
-      { title: 'outcome not known, by reason', of: ({ counts }) => numbered(unjudgedReasons, counts.reasons) },
+      { title: 'outcome withheld', of: ({ share }) => share.notJudged, numeric: true },
       {
         title: 'attempt on record, of closed episodes',
-        of: ({ counts, share }) => shareCell({ count: counts.attempted, of: share.n }),
+        of: ({ attempted, share }) => shareCell({ count: attempted, of: share.n }),
       },
-      { title: 'resolved without one', of: ({ counts }) => String(counts.resolvedWithoutAttempt) },
+      { title: 'resolved without one', of: ({ withoutAttempt }) => String(withoutAttempt) },
       {
         title: 'ending attributed to it',
-        of: ({ counts }) => numbered(attributedWords, counts.attributed),
+        of: ({ attributed }) => counted([...attributedWords, 'withheld'], attributed),
       },
-      { title: 'only others say whether it was', of: ({ counts }) => counts.attributedByOthers, numeric: true },
       ...ownCuts
         .filter((cut) => cut !== (cuts.resolvedFrom ?? leastResolved))
         .map((cut) => ({
@@ -159,33 +166,23 @@ const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cu
   )
 }
 
-type Concluded = Pick<EpisodeOutcome, 'judged' | 'reason' | 'attributed' | 'attributedByOthers' | 'outcome'>
+type Concluded = Pick<SeenOutcome, 'judged' | 'attributed' | 'outcome'>
 
 const columns: readonly Column<Concluded>[] = [
   { title: 'judged', of: ({ judged }) => plain(judged) },
-  { title: 'why not judged', of: ({ reason }) => (reason === null ? '–' : plain(reason)) },
-  {
-    title: 'they attribute the ending to it',
-    of: ({ attributed, attributedByOthers }) => (attributedByOthers ? 'not asked' : plain(attributed)),
-  },
-  {
-    title: 'others attribute it',
-    of: ({ attributed, attributedByOthers }) => (attributedByOthers ? plain(attributed) : '–'),
-  },
+  { title: 'they attribute the ending to it', of: ({ attributed }) => plain(attributed) },
   { title: 'outcome', of: ({ outcome }) => plain(outcome) },
 ]
 
 /** What rests on no criterion, in one sentence. */
-const commonWords = ({ closure, attempted, settled, recurred }: EpisodeOutcome): string =>
+const commonWords = ({ closure, attempted, settled, recurred }: SeenOutcome): string =>
   [
     `Closure: ${plain(closure)}`,
     attempted ? 'an attempt is on record' : 'no attempt is on record',
-    settled === null
-      ? 'no party says whether it is over'
-      : settled
-        ? 'the parties’ words agree that it is over'
-        : 'they do not agree that it is over',
-    ...(recurred === null ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
+    ...(settled === 'withheld'
+      ? []
+      : [settled ? 'the parties’ words agree that it is over' : 'they do not agree that it is over']),
+    ...(recurred === 'withheld' ? [] : [`it came back after ${recurred} ${recurred === 1 ? 'session' : 'sessions'}`]),
   ].join('; ')
 
 interface Alike {
@@ -194,7 +191,7 @@ interface Alike {
 }
 
 /** Returns a row for all criteria under which everything is the same. */
-const alike = (all: readonly EpisodeOutcome[]): readonly Alike[] => {
+const alike = (all: readonly SeenOutcome[]): readonly Alike[] => {
   const rows = new Map<string, Alike>()
   for (const { criterion, ...concluded } of all) {
     const key = JSON.stringify(columns.map(({ of }) => of(concluded)))
@@ -203,9 +200,9 @@ const alike = (all: readonly EpisodeOutcome[]): readonly Alike[] => {
   return [...rows.values()]
 }
 
-/** Returns what became of an episode under every criterion, without the columns that have nothing to say of it, and in a group by each person's judgement. */
+/** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
 export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Html => {
-  const rows = criteriaIn([record]).map((criterion) => outcomeBy(heard, criterion))
+  const rows = criteriaIn([record]).map((criterion) => seenBy(heard, criterion))
   const [first] = rows
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(
     `What became of it, by whose judgement; ${cutWords(cuts)}`,
@@ -214,18 +211,16 @@ export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Htm
         title: 'judgement of',
         of: ({ criteria }) => criteria.map((criterion) => criterionWords[criterion]).join('; '),
       },
-      ...columns
-        .filter(({ of }) => rows.some((row) => of(row) !== '–'))
-        .map(({ of, ...column }) => ({ ...column, of: ({ concluded }: Alike) => of(concluded) })),
+      ...columns.map(({ of, ...column }) => ({ ...column, of: ({ concluded }: Alike) => of(concluded) })),
     ],
     alike(rows),
   )}${
     record.record.people.length <= 2
       ? null
-      : table<PersonOutcome>(
+      : table<SeenPersonOutcome>(
           `What became of it, person by person; ${cutWords(cuts)}`,
           [{ title: 'who', of: ({ who }) => named(who) }, ...columns],
-          outcomesByEach(heard),
+          seenByEach(heard),
         )
   }`
 }

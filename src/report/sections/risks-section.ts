@@ -76,7 +76,7 @@ ${incidenceFigure(
   atRisk,
   drawing,
 )}${table<number>(
-  `Share of episodes resolved by the end of each session since the onset, by whose judgement; in brackets, 95% intervals; at most: if all that are not judged had resolved; ${cutWords(cuts)}`,
+  `Share of episodes resolved by the end of each session since the onset, by whose judgement; in brackets, 95% intervals; at most: if all without a judgement here had resolved; ${cutWords(cuts)}`,
   [
     { title: 'session since the onset', of: (interval) => interval, numeric: true },
     { title: 'at risk', of: (interval) => atRisk[interval - 1] ?? 0, numeric: true },
@@ -98,17 +98,23 @@ const latencyWords: Readonly<Record<Latency['from' | 'to'], string>> = {
 
 const quartile = (sessions: number | null): string => (sessions === null ? 'not reached' : String(sessions))
 
+/** A recognition and a judgement are words: where there is none of them, or none that the readers may see, the cell is withheld. */
+const unlessUnsaid =
+  (of: (latency: Latency) => string | number) =>
+  (latency: Latency): string | number =>
+    latency.reached === 0 && (latency.to === 'recognised' || latency.to === 'resolved') ? 'withheld' : of(latency)
+
 const latencyTable = (all: readonly Latency[], criterion: ResolutionCriterion): Html =>
   table<Latency>(
     `Sessions from one step to the next, by the cumulative incidence; 0 is the same session; resolution by the judgement of ${criterionWords[criterion]}`,
     [
       { title: 'from', of: ({ from, to }) => `${latencyWords[from]} to ${latencyWords[to]}` },
       { title: 'episodes', of: ({ n, episodes }) => `${n} of ${episodes}` },
-      { title: 'made the step', of: ({ reached }) => reached, numeric: true },
-      { title: 'in the same session', of: ({ sameSession }) => sameSession, numeric: true },
-      { title: 'a quarter by', of: ({ quartiles: [first] }) => quartile(first) },
-      { title: 'half by', of: ({ quartiles: [, median] }) => quartile(median) },
-      { title: 'three quarters by', of: ({ quartiles: [, , third] }) => quartile(third) },
+      { title: 'made the step', of: unlessUnsaid(({ reached }) => reached), numeric: true },
+      { title: 'in the same session', of: unlessUnsaid(({ sameSession }) => sameSession), numeric: true },
+      { title: 'a quarter by', of: unlessUnsaid(({ quartiles: [first] }) => quartile(first)) },
+      { title: 'half by', of: unlessUnsaid(({ quartiles: [, median] }) => quartile(median)) },
+      { title: 'three quarters by', of: unlessUnsaid(({ quartiles: [, , third] }) => quartile(third)) },
     ],
     all,
   )

@@ -1,5 +1,5 @@
-import { type Alliance, type AllianceEvent, cautionsIn, type Person, personIn, replay } from '../../alliance/index.js'
-import { attendanceOf, openEpisodes, sessionsHeld } from '../../alliance/inside.js'
+import { type Alliance, cautionsIn, type Person, personIn, type View } from '../../alliance/index.js'
+import { allianceIn, attendanceOf, openEpisodes, sessionsHeld, viewOf } from '../../alliance/inside.js'
 import { concernedIn } from '../../episode/inside.js'
 import type { EpisodeId, ParticipantId } from '../../vocabulary/inside.js'
 
@@ -9,7 +9,7 @@ export interface GroupCell {
   readonly is: 'present' | 'away' | 'outside' | 'left'
   /** Open episodes that the member is a party to, by their numbers in the report. */
   readonly open: readonly number[]
-  /** Episodes the member was a bystander of and has not been asked about. */
+  /** Episodes the member was a bystander of, and of which no word of what they are to it is shown. */
   readonly notAsked: readonly number[]
 }
 
@@ -18,11 +18,9 @@ export interface GroupRow {
   readonly cells: readonly GroupCell[]
 }
 
-/** Returns the log up to the last entry made before the next session was held. */
-const asOf = (log: readonly AllianceEvent[], session: number): Alliance | undefined => {
-  const replayed = replay(log.slice(0, log.findLastIndex(({ stamp }) => stamp.session <= session) + 1))
-  return replayed._tag === 'Left' || replayed.right._tag === 'NotBegun' ? undefined : replayed.right
-}
+/** Returns the alliance up to the last entry made before the next session was held. */
+const asOf = ({ record: { log }, reader, permissions }: View, session: number): Alliance =>
+  allianceIn(viewOf(log.slice(0, log.findLastIndex(({ stamp }) => stamp.session <= session) + 1), reader, permissions))
 
 /** What the record held after one session, read once for all members. */
 interface After {
@@ -76,11 +74,9 @@ const cell = ({ session, then, attended, open, notAsked }: After, id: Participan
 }
 
 /** Returns members by sessions. What was reported later is at the session of the report: this is what could have been known. */
-export const groupRows = (alliance: Alliance): readonly GroupRow[] => {
+export const groupRows = (view: View): readonly GroupRow[] => {
+  const alliance = allianceIn(view)
   const { record } = alliance
-  const sessions = sessionsHeld(record).flatMap((session) => {
-    const then = asOf(record.log, session)
-    return then === undefined ? [] : [after(alliance, then, session)]
-  })
+  const sessions = sessionsHeld(record).map((session) => after(alliance, asOf(view, session), session))
   return record.people.map((person) => ({ person, cells: sessions.map((one) => cell(one, person.id)) }))
 }

@@ -1,4 +1,4 @@
-import type { Alliance, OutcomeSettings, Redaction } from '../../alliance/index.js'
+import type { Alliance, OutcomeSettings, Permissions, Reader } from '../../alliance/index.js'
 import type { CodingSheet } from '../../coding/index.js'
 import type { RuleComparison } from '../../detection/index.js'
 import type {
@@ -57,8 +57,10 @@ export interface Report {
   readonly compared?: RulesCompared
   /** The codes of coders; they are for supervision and research, and no other audience is shown them. */
   readonly coding?: CodingReported
-  /** Who will read it: ratings they may not see are left out. */
-  readonly audience: Redaction['audience']
+  /** Who will read it: what the page says of a record is made of what they may see. */
+  readonly audience: Reader['audience']
+  /** Who may see what of a record; `defaultPermissions` where left out. */
+  readonly permissions?: Permissions
   /**
    * Whether alliances, people, episodes, harms, coders and the raters of a table keep their ids, get numbers, or are shown under names, by
    * the ids these replace; title, remarks and `made` stay as given.

@@ -1,20 +1,18 @@
-import { type Alliance, type AllianceEvent, type Pseudonyms, redact, replay } from '../../alliance/index.js'
-import { entriesAs } from '../../alliance/inside.js'
+import { type Alliance, type AllianceEvent, type Pseudonyms, redact, type View, viewFor } from '../../alliance/index.js'
+import { allianceIn, viewOf } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report } from './report.js'
 
-/** An alliance as this reader may see it. */
+/** An alliance as these readers may see it: its record is theirs, and no longer the whole one. */
 export interface AllianceShown extends AllianceReported {
+  /** What its record was made from, for conclusions that are for some audiences alone. */
+  readonly view?: View
   /** Its place in the report, counted from 1; anchors are made of it, since an id may hold anything. */
   readonly place: number
   readonly measures: readonly Measure[]
   /** Where its scores of a table come from; a record says for itself where its ratings do. */
   readonly scoresFrom: Provenance
-  /** Ratings in force, with scores that this reader may not see. */
-  readonly withheld: number
-  /** Whether entries are left out whose sources did not make them visible to this reader. */
-  readonly entriesWithheld: boolean
   readonly first: number
   readonly last: number
 }
@@ -29,22 +27,19 @@ const shownNames = (log: readonly AllianceEvent[], names: ReadonlyMap<string, st
   return { people: all, episodes: all, harms: all }
 }
 
-/** Returns the record without notes, dates and what this reader may not see; nothing else of it is shown. */
-const redacted = (record: Alliance, { audience, names }: Report): Alliance => {
-  const { log } = record.record
+/**
+ * Returns the record as these readers may see it, without notes and dates, and under the names it is to be shown under.
+ *
+ * All that a page says of a record is made from it, so that nothing else of the record can be on the page.
+ */
+const viewed = (record: Alliance, { audience, names, permissions }: Report): View => {
+  const view = viewFor(record, { audience }, permissions)
+  const { log } = view.record
   const shown = typeof names === 'string' ? names : shownNames(log, names)
   const { events, removed } = redact(log, { names: shown, notes: 'remove', dates: 'remove', audience })
-  // Where nothing was renamed or removed, the record is already what this reader may see.
-  if (names === 'keep' && Object.values(removed).every((number) => number === 0)) return record
-  const replayed = replay(events)
-  if (replayed._tag === 'Left' || replayed.right._tag === 'NotBegun')
-    throw new TypeError('unreachable: a lawful log stays lawful when it is redacted')
-  return replayed.right
+  const isAsShown = names === 'keep' && Object.values(removed).every((number) => number === 0)
+  return isAsShown ? view : viewOf(events, view.reader, view.permissions)
 }
-
-/** Returns how many ratings with scores are in force. What was withdrawn or replaced is not there to be withheld. */
-const scoredRatings = ({ record }: Alliance): number =>
-  entriesAs(record, 'RatingGiven').filter(({ rating }) => Object.keys(rating.scores).length > 0).length
 
 const span = (
   { series, findings, course }: AllianceReported,
@@ -66,20 +61,19 @@ const span = (
 
 export const shownAlliance = (reported: AllianceReported, place: number, report: Report): AllianceShown => {
   const { record: whole, ...others } = reported
-  const seen = whole === undefined ? undefined : redacted(whole, report)
+  const view = whole === undefined ? undefined : viewed(whole, report)
+  const record = view && allianceIn(view)
   const measures = [
     ...seriesMeasure(report.measure, reported.series),
-    ...(seen === undefined ? [] : ratingMeasures(seen)),
+    ...(record === undefined ? [] : ratingMeasures(record)),
   ]
   return {
     ...others,
-    ...(seen === undefined ? {} : { record: seen }),
+    ...(view === undefined || record === undefined ? {} : { view, record }),
     place,
-    provenance: seen?.record.began.beginning.provenance ?? reported.provenance,
+    provenance: record?.record.began.beginning.provenance ?? reported.provenance,
     scoresFrom: reported.provenance,
     measures,
-    withheld: whole === undefined || seen === undefined ? 0 : scoredRatings(whole) - scoredRatings(seen),
-    entriesWithheld: (whole?.record.log.length ?? 0) > (seen?.record.log.length ?? 0),
-    ...span(reported, measures, seen),
+    ...span(reported, measures, record),
   }
 }

@@ -27,7 +27,7 @@ export interface ReportSource {
   /** The one alliance that is asked for; all where none is. */
   readonly alliance: string | undefined
   readonly isSheet: boolean
-  readonly audience: Report['audience']
+  readonly audience: Report['audience'] | undefined
   /** The file of sheets, with their sets of codes. */
   readonly coding: CodingSource | undefined
   /** A table of ids and the names they are shown under. */
@@ -116,13 +116,13 @@ const chosen = combined(
     ),
     audience: option(
       '--audience <WHO>',
-      `who will read it: ${pageAudiences.join(', ')} (everyone unless given); other ratings are left out`,
+      `who will read it: ${pageAudiences.join(', ')} (everyone unless given, and research where all is simulated); of a record it shows what they may see`,
       optional(oneOf(pageAudiences)),
     ),
   },
   ({ alliance, isSheet, audience }) =>
     checked(
-      { alliance, isSheet, audience: isSheet ? 'supervision' : (audience ?? 'everyone') } as const,
+      { alliance, isSheet, audience: isSheet ? 'supervision' : audience } as const,
       isSheet && alliance === undefined && '--sheet needs --alliance ID',
       isSheet && audience !== undefined && '--sheet is for supervision; it takes no --audience',
     ),

@@ -7,7 +7,7 @@ export const reportOf = (changed: Partial<Report> = {}): Report => ({
   title: 'Alliances',
   measure: 'score',
   alliances: [{ id: 'a1', provenance: 'recorded', record: sampleAlliance, series: [], findings: [] }],
-  audience: 'everyone',
+  audience: 'supervision',
   names: 'keep',
   remarks: [],
   ...changed,

@@ -35,7 +35,7 @@ describe('members by sessions', () => {
     expect(text).toContain('Members in sessions 13 to 16')
   })
 
-  test('say in words, for who does not see the signs, what is open and who was not asked', () => {
+  test('say in words, for who does not see the signs, what is open and of which bystander nothing is shown', () => {
     const rows = nodesOf(reportHtml(reportOf({ alliances: [group('g')] }), plain)).filter(
       ({ nodeName, childNodes = [] }) => nodeName === 'tr' && childNodes[0]?.nodeName === 'th',
     )
@@ -43,13 +43,20 @@ describe('members by sessions', () => {
     // Ann and Ben fall out in session 2; Ann goes after 3, and with her their tie; Cleo was there and nobody asked her; Dan was not.
     expect(words).toContain('g-ann (member)|there|open: 1|left|–')
     expect(words).toContain('g-ben (member)|there|open: 1|there|there')
-    expect(words).toContain('g-cleo (member)|there|not asked: 1|not asked: 1|not asked: 1')
+    expect(words).toContain('g-cleo (member)|there|withheld: 1|withheld: 1|withheld: 1')
     expect(words).toContain('g-dan (member)|there|not there|there|there')
   })
 })
 
+test('whether a departure was spoken of is withheld, and said so to those alone whom cautions are for', () => {
+  const text = (audience: 'group' | 'leaders') =>
+    textOf(reportHtml(reportOf({ alliances: [longGroup(), group('g')], audience }), plain))
+  expect(text('leaders')).toContain('Whether a departure was spoken of: it is withheld')
+  expect(text('group')).not.toContain('spoken of')
+})
+
 test('bystanders are named by what they are, each state once', () =>
-  expect(textOf(reportHtml(reportOf({ alliances: [longGroup()] }), plain))).toMatch(/not asked: \w+ , \w+/))
+  expect(textOf(reportHtml(reportOf({ alliances: [longGroup()] }), plain))).toMatch(/withheld: \w+ , \w+/))
 
 test('a line on which every score is the same has that score on its axis, and none that nobody gave', () => {
   const plots: Plot[] = []

@@ -29,17 +29,16 @@ describe('the page', () => {
     const text = textOf(page)
     expect(text).toMatch(/ both sides in all (\d+)(?: \1){7} resolved \d+ /)
     expect(text).toContain('Episodes by outcome, by whose judgement; resolved from 3 of 5, outcome rule 2')
-    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes whose outcome is known')
+    const rows = rowsOf(nodesOf(page), 'Resolved, of the closed episodes whose outcome is shown')
     expect(rows).toHaveLength(8)
     expect(rows[0]).toEqual([
       'clients or members',
       '0 of 1, 0.00 (0.00 to 0.79)',
       '0.00 to 0.50',
-      'not asked 1',
+      '1',
       '1 of 2, 0.50 (0.09 to 0.91)',
       '0',
-      'not asked 2',
-      '0',
+      'withheld 2',
       'the same',
       'the same',
     ])
@@ -68,8 +67,7 @@ describe('the page', () => {
     expect(rows[0]).toEqual([
       'clients or members; all; those it hurt; both sides',
       'not resolved',
-      '–',
-      'not asked',
+      'withheld',
       'unsuccessful repair',
     ])
     expect(rowsOf(nodes, 'What became of it, person by person').length).toBeGreaterThanOrEqual(2)
@@ -171,13 +169,13 @@ describe('what a reader may see', () => {
     expect(page('supervision')).toContain('4321')
     for (const other of ['everyone', 'research'] as const) {
       expect(page(other)).not.toContain('4321')
-      expect(page(other)).toContain('1 rating is not shown')
+      expect(page(other)).not.toContain('not shown')
     }
   })
 
   test('a drawing holds none of them either', () => {
     const drawn: unknown[] = []
-    reportHtml(reportOf({ alliances: [withRatings('ann')] }), (plot) => {
+    reportHtml(reportOf({ alliances: [withRatings('ann')], audience: 'everyone' }), (plot) => {
       drawn.push(plot)
       return plain(plot)
     })

@@ -28,21 +28,25 @@ const rates = (by: ReturnType<typeof says>, visibleTo?: 'research' | 'supervisio
   },
 })
 
-test('everyone who gave a rating is in the table of who may see it, and hidden ones are nowhere else', () => {
-  const sheet = sheetOf(recorded(pair, held, rates(observes('coder'), 'research'), rates(says('c'), 'research')))
-  expect(rowsOf(nodesOf(sheet), 'Ratings by what the person')).toEqual([
-    ['c', '0', '0', '1'],
-    ['t', '0', '0', '0'],
-    ['coder', '0', '0', '1'],
+test('everyone who gave a rating that is shown is in the table of who may see it', () => {
+  const sheet = sheetOf(recorded(pair, held, rates(observes('coder'), 'supervision'), rates(says('c'))))
+  expect(rowsOf(nodesOf(sheet), 'Ratings shown, by what the person')).toEqual([
+    ['c', '0', '1'],
+    ['t', '0', '0'],
+    ['coder', '1', '0'],
   ])
-  expect(textOf(sheet)).toContain('2 ratings are not shown')
-  expect(sheet).not.toMatch(/4321|bond|private|2026-03/)
+  expect(sheet).not.toMatch(/private|2026-03/)
+})
+
+test('of ratings that are not for supervision, and of who gave them, the sheet says nothing', () => {
+  const hidden = sheetOf(recorded(pair, held, rates(observes('coder'), 'research'), rates(says('c'), 'research')))
+  expect(hidden).toBe(sheetOf(recorded(pair, held)))
 })
 
 test('a machine is asked for no consent', () => {
   const sheet = sheetOf(recorded(begin('individual', { c: 'client', t: 'therapist' }, ['t']), held, rates(says('c'))))
   expect(textOf(sheet)).toContain('Ask c before you show it')
-  expect(rowsOf(nodesOf(sheet), 'Ratings by what the person')).toEqual([['c', '0', '1', '0']])
+  expect(rowsOf(nodesOf(sheet), 'Ratings shown, by what the person')).toEqual([['c', '0', '1']])
 })
 
 test('it says from which cut an episode is judged resolved, and judges by that cut', () => {

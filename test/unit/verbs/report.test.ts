@@ -77,8 +77,20 @@ describe('report', () => {
     expect(text).toContain('Sessions that each rule flags')
   })
 
-  it('shows harm apart', () =>
-    expect(textOf(report('h.jsonl', { 'h.jsonl': teamWithHarm.join('\n') }).stdout)).toContain('Harm on record'))
+  it('shows harm apart, to those who may see it', () => {
+    const text = (line: string) => textOf(report(line, { 'h.jsonl': teamWithHarm.join('\n') }).stdout)
+    expect(text('h.jsonl --audience supervision')).toContain('Harm on record')
+    expect(text('h.jsonl')).not.toMatch(/harm on record/i)
+  })
+
+  it('shows a simulated record whole, and any other to everyone, unless told', () => {
+    const simulated = teamWithHarm.join('\n').replaceAll('"invented"', '"simulated"')
+    const [others, own] = ['h.jsonl', 's.jsonl'].map((line) =>
+      textOf(report(line, { 'h.jsonl': teamWithHarm.join('\n'), 's.jsonl': simulated }).stdout),
+    )
+    expect(others).toMatch(/made for everyone/)
+    expect(own).toMatch(/made for research/)
+  })
 
   it.each([
     ['l.jsonl --audience rater-only', 'unknown --audience rater-only'],
