@@ -26,7 +26,6 @@ const common: Options = {
   target: 'node20',
   splitting: true,
   treeshake: true,
-  minifyWhitespace: true,
   silent: true,
   noExternal: [/^fp-ts/],
   esbuildOptions: (options) => {
@@ -92,6 +91,11 @@ const builds: Options[] = [
     // Parts of the program that are CommonJS ask for Node's own modules.
     banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
     minify: true,
+    // Node prints the line in which a program broke.
+    esbuildOptions: (options) => {
+      common.esbuildOptions?.(options, { format: 'esm' })
+      options.lineLimit = 160
+    },
     format: ['esm'],
     dts: false,
   },
