@@ -32,7 +32,7 @@ export interface AboutPerson {
   readonly leftOut: {
     /** The entries of these alliances that do not concern the person. */
     readonly entriesOfOthers: number
-    /** What of the entries that do is about others alone: parts of corrections, and histories of repair that the person told of them. */
+    /** What of the entries that do is about others alone: parts of corrections, and histories of repair that the person recorded of them. */
     readonly partsOfOthers: number
     /** Notes of others on entries that do: free text, which may name further people, and which a person has to read first. */
     readonly notesOfOthers: number
@@ -46,7 +46,7 @@ export interface AboutPerson {
  * and what others said of their episodes and harms; also what was withdrawn, and whatever audience it was for.
  *
  * Of a correction of several entries it has those that concern the person. Where a word about others alone was put in the place of one
- * that did, it reads as withdrawn, and another's history of repair is not shown to those who told it.
+ * that did, it reads as withdrawn, and another's history of repair is not shown to those who recorded it.
  *
  * Where more than two people took part, the others are pseudonyms, but for those who treat or lead. Notes of others are left out and
  * counted. Alliances that do not know the person are passed over. Whether the law gives a person all of it, the app has to know.
