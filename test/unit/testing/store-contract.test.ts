@@ -106,4 +106,17 @@ describe('the contract finds', () => {
     }))
     expect(names).toEqual(['refuses what a database would not give back, before anything is written'])
   })
+
+  it('a store that says of a command where the log ends, and not where its lines are', async () => {
+    const names = await failing((store) => ({
+      read: async (alliance, commandId) => {
+        const log = await store.read(alliance, commandId)
+        const { done } = log
+        return done === undefined || !('from' in done) ? log : { ...log, done: { ...done, from: log.lines.length } }
+      },
+    }))
+    expect(names).toContain(
+      'lets `record` give for a repeated command what the first one did, also where it would be refused now',
+    )
+  })
 })
