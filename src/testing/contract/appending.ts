@@ -1,4 +1,5 @@
 import { done, lineOf, one, type StoreCheck, same } from './check.js'
+import { allAlliances } from './paging.js'
 
 /** Lines that are added come back, once, in order. */
 export const appending: readonly StoreCheck[] = [
@@ -82,12 +83,7 @@ export const appending: readonly StoreCheck[] = [
         (await store.since(58)).map(({ position }) => position),
         [59, 60],
       )
-      const found: string[] = []
-      for (let page = await store.alliances(); ; page = await store.alliances(page.next)) {
-        found.push(...page.alliances.map(({ alliance }) => alliance))
-        if (page.next === undefined) break
-      }
-      same('alliances', found, names)
+      same('alliances', await allAlliances(store, names.length), names)
     },
   },
 ]

@@ -119,4 +119,30 @@ describe('the contract finds', () => {
       'lets `record` give for a repeated command what the first one did, also where it would be refused now',
     )
   })
+
+  it('a store that gives fewer entries at once than there are, so that a reader takes them for the last', async () => {
+    const names = await failing((store) => ({ since: async (position) => (await store.since(position)).slice(0, 999) }))
+    expect(names).toEqual(['gives 1000 entries at once, and fewer only at the end'])
+  })
+
+  it('a store that gives more entries at once than a reader has room for', async () => {
+    const names = await failing((store) => ({
+      since: async (position) => [...(await store.since(position)), ...(await store.since(position + 1000))],
+    }))
+    expect(names).toEqual(['gives 1000 entries at once, and fewer only at the end'])
+  })
+
+  it('a store that leaves out alliances and does not say that there are more', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => ({ alliances: (await store.alliances(cursor)).alliances }),
+    }))
+    expect(names).toEqual(['leads through more than 1000 alliances, each of them once'])
+  })
+
+  it('a store that leads through its alliances for ever', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => ({ next: 0, ...(await store.alliances(cursor)) }),
+    }))
+    expect(names).toContain('leads through more than 1000 alliances, each of them once')
+  })
 })
