@@ -1,4 +1,11 @@
-import { type AllianceState, decide, sampleAlliance, sampleLog } from '../../alliance/index.js'
+import {
+  type AllianceCommand,
+  type AllianceRejection,
+  type AllianceState,
+  decide,
+  sampleAlliance,
+  sampleLog,
+} from '../../alliance/index.js'
 import { left, right } from '../../kernel/inside.js'
 import { formatLine } from '../../schema/index.js'
 import { record, type Store } from '../../store/index.js'
@@ -25,7 +32,7 @@ export const recording: readonly StoreCheck[] = [
       const then = done('another', await record(store, 'a1', hold(later(2)), { commandId: 'c2' }))
       const again = { ...then, events: first.events, repeated: true }
       const asked = (state: AllianceState) => decide(state, hold(later(1)))
-      const refusing = () => left('no longer permitted')
+      const refusing = () => left<AllianceRejection, AllianceCommand>({ _tag: 'AllianceNotBegun' })
       for (const deciding of [hold(later(1)), asked, refusing])
         same('again', await record(store, 'a1', deciding, one), right(again))
       same(

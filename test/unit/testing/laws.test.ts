@@ -1,6 +1,6 @@
 /** The laws that are public: they hold of this package, and each of them fails of parts with one fault. */
 import fc from 'fast-check'
-import { type AllianceEvent, decide, evolve, initial } from 'rupture-repair'
+import { type AllianceEvent, type AllianceState, decide, evolve, initial } from 'rupture-repair'
 import { left } from 'rupture-repair/kernel'
 import { anyCourse, laws, type OwnParts } from 'rupture-repair/testing'
 import { describe, expect, it } from 'vitest'
@@ -18,7 +18,7 @@ describe('the laws hold', () => {
   it('of courses in which nearly every kind of entry is recorded', () => {
     const recorded = new Set<AllianceEvent['_tag']>()
     for (const course of fc.sample(anyCourse, { seed, numRuns: 300 })) {
-      let state = initial
+      let state: AllianceState = initial
       for (const command of course) {
         const decided = decide(state, command)
         if (decided._tag === 'Left') continue

@@ -151,7 +151,10 @@ const amends = (by: string, entry: number, instead: Recording): AllianceCommand 
   entry,
   instead: entryOf(instead),
 })
-const corrects = (by: string, ...parts: readonly [number, Recording | null][]): AllianceCommand => {
+const corrects = (
+  by: string,
+  ...parts: readonly [number, Recording | null][]
+): Extract<AllianceCommand, { _tag: 'CorrectEntries' }> => {
   const [first, ...others] = parts.map(([entry, one]) => ({ entry, instead: one && entryOf(one) }))
   if (first === undefined) throw new Error('nothing is corrected')
   return { _tag: 'CorrectEntries', stamp: at(0, says(by)), corrections: [first, ...others] }
@@ -216,6 +219,27 @@ describe('of what is about others alone, everything about a person has nothing',
     } as AllianceCommand
     const { entries } = everythingAbout('ann', [logOf('a1', trio, held('leader', 'ann'), amended)])
     expect(entries.at(-1)?.event).toMatchObject({ instead: { held: { present: ['leader', 'other-1'] } } })
+  })
+  test('a correction of their own has what they set right, without words of others that moved along with it', () => {
+    const held = (session: number): Recording => ({
+      _tag: 'HoldSession',
+      stamp: at(session, says('leader')),
+      held: { present: ['leader', 'ben'] },
+    })
+    const moved = { ...onBen('hurt'), stamp: at(2, says('ben')) } as Recording
+    const { corrections, stamp } = corrects('ann', [2, held(2)], [4, moved])
+    const correction: AllianceEvent = { _tag: 'EntriesCorrected', stamp, corrections }
+    const log = logOf('a1', trio, held(1), { ...others, stamp: at(1, says('leader')) }, {
+      ...onBen('hurt'),
+      stamp: at(1, says('ben')),
+    } as Recording)
+    const { entries, leftOut } = everythingAbout('ann', [{ ...log, events: [...log.events, correction] }])
+    expect(entries.map(({ seq, how }) => [seq, how])).toEqual([
+      [1, 'named'],
+      [5, 'said'],
+    ])
+    expect(entries.at(-1)?.event).toMatchObject({ corrections: [{ entry: 2, instead: { _tag: 'SessionHeld' } }] })
+    expect(leftOut.partsOfOthers).toBe(1)
   })
   test('a history of repair is shown to the person whose it is; another who told it sees that they did', () => {
     const log = logOf('a1', trio, history('leader', 'ann'), history('leader', 'ben'))
