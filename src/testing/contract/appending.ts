@@ -74,16 +74,20 @@ export const appending: readonly StoreCheck[] = [
         entries.map((_, index) => index + 1),
       )
       same(
-        'alliances of the entries',
-        entries.map(({ alliance }) => alliance),
-        [...names, ...names],
+        'entries',
+        entries.map((entry) => [entry.alliance, ...(entry._tag === 'Line' ? [entry.seq, entry.line] : [])]),
+        [0, 1].flatMap((round) => names.map((name) => [name, round + 1, ...one(name, round, `c${round}`).lines])),
       )
       same(
         'what comes after 58',
         (await store.since(58)).map(({ position }) => position),
         [59, 60],
       )
-      same('alliances', await allAlliances(store, names.length), names)
+      same(
+        'alliances',
+        await allAlliances(store, names.length),
+        names.map((alliance) => ({ alliance, version: 2 })),
+      )
     },
   },
 ]

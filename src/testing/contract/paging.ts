@@ -1,17 +1,17 @@
-import type { Store } from '../../store/index.js'
+import type { AlliancePage, Store } from '../../store/index.js'
 import { done, holds, lineOf, one, type StoreCheck, same } from './check.js'
 
-const atOnce = 1000
+const most = 1000
 
-/** Reads the ids of all alliances, page by page; more pages than there are alliances are not read. */
-export const allAlliances = async (store: Store, number: number): Promise<readonly string[]> => {
-  const found: string[] = []
+/** Reads all alliances, page by page; more pages than there are alliances are not read. */
+export const allAlliances = async (store: Store, number: number): Promise<AlliancePage['alliances']> => {
   let page = await store.alliances()
-  for (let pages = 1; ; pages += 1) {
-    found.push(...page.alliances.map(({ alliance }) => alliance))
-    if (page.next === undefined || pages > number) return found
+  const found = [...page.alliances]
+  for (let pages = 1; page.next !== undefined && pages <= number; pages += 1) {
     page = await store.alliances(page.next)
+    found.push(...page.alliances)
   }
+  return found
 }
 
 const upTo = (last: number, first = 1): readonly number[] =>
@@ -22,23 +22,27 @@ export const paging: readonly StoreCheck[] = [
   {
     name: 'gives 1000 entries at once, and fewer only at the end',
     run: async (store) => {
-      const lines = [lineOf('a1', 1), ...upTo(atOnce + 2, 2).map((number) => lineOf('a1', number))] as const
+      const lines = [lineOf('a1', 1), ...upTo(most + 2, 2).map((number) => lineOf('a1', number))] as const
       done('all of them', await store.append({ ...one('a1', 0, 'c1'), lines }))
       const after = async (position: number) => (await store.since(position)).map((entry) => entry.position)
-      same('the first', await after(0), upTo(atOnce))
-      same('those after 1', await after(1), upTo(atOnce + 1, 2))
-      same('those after 2', await after(2), upTo(atOnce + 2, 3))
-      same('those after 1000', await after(atOnce), [atOnce + 1, atOnce + 2])
-      same('those after the last', await after(atOnce + 2), [])
+      same('the first', await after(0), upTo(most))
+      same('those after 1', await after(1), upTo(most + 1, 2))
+      same('those after 2', await after(2), upTo(most + 2, 3))
+      same('those after 1000', await after(most), [most + 1, most + 2])
+      same('those after the last', await after(most + 2), [])
     },
   },
   {
     name: 'leads through more than 1000 alliances, each of them once',
     run: async (store) => {
-      const names = upTo(atOnce + 1).map((number) => `a${number}`)
+      const names = upTo(most + 1).map((number) => `a${number}`)
       for (const name of names) done(name, await store.append(one(name, 0, 'c1')))
-      holds('1000 at most are given at once', (await store.alliances()).alliances.length <= atOnce)
-      same('alliances', await allAlliances(store, names.length), names)
+      holds('1000 at most are given at once', (await store.alliances()).alliances.length <= most)
+      same(
+        'alliances',
+        (await allAlliances(store, names.length)).map(({ alliance }) => alliance),
+        names,
+      )
     },
   },
 ]

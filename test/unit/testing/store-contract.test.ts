@@ -145,4 +145,28 @@ describe('the contract finds', () => {
     }))
     expect(names).toContain('leads through more than 1000 alliances, each of them once')
   })
+
+  it('a store whose entries have their place on the page and not in their log', async () => {
+    const names = await failing((store) => ({
+      since: async (position) =>
+        (await store.since(position)).map((entry, index) =>
+          entry._tag === 'Line' && index > 2 ? { ...entry, seq: index } : entry,
+        ),
+    }))
+    expect(names).toContain(
+      'gives all entries in one order, without a gap, and the alliances in the order in which they began',
+    )
+  })
+
+  it('a store that lists alliances with the version at which they began', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => {
+        const page = await store.alliances(cursor)
+        return { ...page, alliances: page.alliances.map((one) => ({ ...one, version: 1 })) }
+      },
+    }))
+    expect(names).toEqual([
+      'gives all entries in one order, without a gap, and the alliances in the order in which they began',
+    ])
+  })
 })
