@@ -6,6 +6,7 @@ import { expect } from 'vitest'
 import { correctionsOf, isCorrection, takesAudience } from '../../src/alliance/inside.js'
 import { eventsOf } from '../../src/testing/arbitraries/event.js'
 import { type ByTag, wild } from '../../src/testing/arbitraries/leaves.js'
+import { textsIn } from './seen.js'
 
 const person = fc.constantFrom('ann', 'ben', 'lee')
 const events: ByTag<AllianceEvent> = eventsOf({
@@ -39,13 +40,6 @@ const began: AllianceEvent = {
     ],
   },
 }
-
-const textsIn = (value: unknown): readonly string[] =>
-  typeof value === 'string'
-    ? [value]
-    : typeof value === 'object' && value !== null
-      ? Object.values(value).flatMap(textsIn)
-      : []
 
 const factsOf = (event: AllianceEvent): readonly AllianceFact[] =>
   isCorrection(event) ? correctionsOf(event).flatMap(({ instead }) => instead ?? []) : [event]
