@@ -56,6 +56,7 @@ export { correctionsInForce, type StandingEntry, standingEntries } from './rules
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
 export { amendAs } from './seen/amend-as.js'
+export type { HowConcerned } from './seen/concerns.js'
 export { type ConclusionWithheld, cautionsSeen, remarksSeen } from './seen/conclusions-seen.js'
 export { decideAs, type NotPermitted, type ReasonWithheld } from './seen/decide-as.js'
 export { type AboutPerson, type EntryAbout, everythingAbout, type LogOfOne } from './seen/everything-about.js'

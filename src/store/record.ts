@@ -34,7 +34,11 @@ type Result<Why> = Either<NotRecorded<Why | AllianceRejection>, Recorded>
 const withoutTimes = (events: readonly AllianceEvent[]): unknown =>
   events.map(({ stamp: { at: _, ...stamp }, ...rest }) => ({ ...rest, stamp }))
 
-/** Gives what the first command of this id did, once it is clear that this one would have done the same. */
+/**
+ * Gives what the first command of this id did, unless this one would have recorded something else on the log before it.
+ *
+ * A function that refuses is no other command: what it was made of, such as permissions, may have changed since.
+ */
 const again = <Why>(
   stored: StoredAlliance,
   done: Appended,
@@ -48,7 +52,9 @@ const again = <Why>(
   const events = log.slice(first, first + done.lines.length)
   const made = isLeft(before) ? undefined : appendable({ ...stored, state: before.right }, deciding, options)
   if (made !== undefined && isLeft(made) && made.left._tag === 'Malformed') return left(made.left)
-  const isSame = made !== undefined && !isLeft(made) && sameValue(withoutTimes(made.right.events), withoutTimes(events))
+  const isSame =
+    made !== undefined &&
+    (isLeft(made) ? typeof deciding === 'function' : sameValue(withoutTimes(made.right.events), withoutTimes(events)))
   return isSame ? right({ ...stored, events, repeated: true }) : left({ _tag: 'CommandIdReused', commandId })
 }
 
@@ -79,7 +85,8 @@ const tryOnce = async <Why>(
 /**
  * Records a command in a store, and judges it anew where another was faster, so that the loser of a race hears why it is refused.
  *
- * A command id that was recorded before gives what the first one did, and nothing is written; times of stamps are not compared.
+ * A command id that was recorded before gives what the first one did, and nothing is written, also where a function now refuses it.
+ * Another command under this id is refused, so far as it would have recorded other events; times of stamps are not compared.
  *
  * @example
  * const store = memoryStore()

@@ -77,9 +77,9 @@ export interface Store {
   readonly read: (alliance: AllianceId, commandId?: CommandId) => Promise<StoredLog>
   /** Adds lines, where the version is the one expected and the command id is new. */
   readonly append: (append: Append) => Promise<Either<VersionConflict | ReplacedSince | NotStorable, Appended>>
-  /** Gives at most 1000 entries after a position, in order; 0 is before the first. */
+  /** Gives the 1000 entries after a position, in order, or fewer where there are no more; 0 is before the first. */
   readonly since: (position: number) => Promise<readonly StoredEntry[]>
-  /** Gives at most 1000 alliances after a cursor. */
+  /** Gives at most 1000 alliances after a cursor, and the cursor for the others. */
   readonly alliances: (cursor?: number) => Promise<AlliancePage>
   /** Puts a new log in the place of the stored one, or deletes it, and keeps the reason. */
   readonly replace: (

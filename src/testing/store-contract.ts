@@ -2,6 +2,8 @@ import type { Store } from '../store/index.js'
 import { appending } from './contract/appending.js'
 import { atOnce } from './contract/at-once.js'
 import { namesKept } from './contract/names.js'
+import { paging } from './contract/paging.js'
+import { recording } from './contract/recording.js'
 import { replacing } from './contract/replacing.js'
 
 /** One thing that must hold, for any test runner: `run` throws, or its promise is rejected, where it does not. */
@@ -25,7 +27,7 @@ export interface ContractSize {
  * checks[0]?.name // => 'has no lines of an alliance that it does not know'
  */
 export const storeContract = (makeStore: () => Promise<Store>, { each = 10 }: ContractSize = {}): readonly Check[] =>
-  [...appending, ...atOnce(each), ...replacing, ...namesKept].map(({ name, run }) => ({
+  [...appending, ...atOnce(each), ...replacing, ...namesKept, ...paging, ...recording].map(({ name, run }) => ({
     name,
     run: async () => run(await makeStore()),
   }))

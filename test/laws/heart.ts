@@ -6,13 +6,16 @@ import {
   type AllianceState,
   cautionsIn,
   decide,
+  type Either,
   evolve,
   initial,
+  type NonEmpty,
   outcomesOf,
   recordAll,
-  replay,
 } from 'rupture-repair'
 import { changesBetween, decider, withChanges } from 'rupture-repair/alliance'
+import { left, right } from 'rupture-repair/kernel'
+import { type Law, laws } from 'rupture-repair/testing'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import type { Closed } from '../../src/episode/state.js'
@@ -87,25 +90,18 @@ const property = (
   holds: (relative: readonly AllianceCommand[]) => void,
 ): IProperty<[readonly AllianceCommand[]]> => fc.property(courses(roster), holds)
 
-/** Replaying the log gives the state that the commands made. */
-export const replayIsRun = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
-  property(roster, (relative) => {
-    const steps = told(heart, relative)
-    expect(replay(steps.flatMap(({ events }) => events))).toEqual({
-      _tag: 'Right',
-      right: steps.at(-1)?.after ?? heart.initial,
-    })
-  })
-
-/** Deciding is pure: asked again it answers the same, and a refusal leaves state and command as they were. */
-export const refusalChangesNothing = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
-  property(roster, (relative) => {
-    for (const { command, before, events, refused } of told(heart, relative)) {
-      const copies = JSON.stringify([before, command])
-      expect(heart.decide(before, command)).toEqual(refused === undefined ? events : { refused })
-      expect(JSON.stringify([before, command])).toBe(copies)
-    }
-  })
+/** The laws that a user may run on parts of their own, of a heart. */
+export const publicLaws = (heart: Heart, roster: Roster): readonly Law[] =>
+  laws(
+    {
+      decide: (state, command) => {
+        const decided = heart.decide(state, command)
+        return 'refused' in decided ? left(decided.refused) : (right(decided) as Either<never, NonEmpty<AllianceEvent>>)
+      },
+      evolve: heart.evolve,
+    },
+    courses(roster).map((relative) => told(plain, relative).map(({ command }) => command)),
+  )
 
 /** The length of the record is the number of its events. */
 export const lengthCountsEvents = (heart: Heart, roster: Roster): IProperty<[readonly AllianceCommand[]]> =>
@@ -263,8 +259,6 @@ export const changesLeadBothWays = (roster: Roster): IProperty<[readonly Allianc
     expect(withChanges(after, sent.forward)._tag).toBe('Left')
     expect(withChanges(before, sent.backward)._tag).toBe('Left')
   })
-
-const right = (state: AllianceState): unknown => ({ _tag: 'Right', right: state })
 
 /** The accepted steps of a course from some place on. */
 const tail = (relative: readonly AllianceCommand[], cut: number): readonly Told[] => {

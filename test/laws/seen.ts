@@ -119,7 +119,8 @@ const limitedTo = (event: AllianceEvent, visibleTo: readonly [Audience, ...Audie
   return takesAudience(event._tag) ? ({ ...event, stamp: { ...event.stamp, visibleTo } } as AllianceEvent) : event
 }
 
-const textsIn = (value: unknown): readonly string[] =>
+/** Returns every text in a value. */
+export const textsIn = (value: unknown): readonly string[] =>
   typeof value === 'string'
     ? [value]
     : typeof value === 'object' && value !== null

@@ -28,7 +28,8 @@ export const isSeen = (event: AllianceFact, reader: Reader, { sees, observers }:
   return isFor(sees[_tag], reader.audience) && (event.stamp.by._tag !== 'observer' || isFor(observers, reader.audience))
 }
 
-const isWord = (tag: AllianceFact['_tag']): tag is Word => tag === 'RatingGiven' || takesAudience(tag)
+/** Says whether entries with this tag are words, which are for some audiences. */
+export const isWord = (tag: AllianceFact['_tag']): tag is Word => tag === 'RatingGiven' || takesAudience(tag)
 
 /** Returns the audiences that the source of a word names. */
 const audiencesNamed = (event: AllianceFact): NonEmpty<Audience> | undefined =>

@@ -42,7 +42,8 @@ const staff: NonEmpty<Audience> = ['therapist', 'leaders', 'supervision', 'resea
  * The permissions unless an app gives others.
  *
  * Contributions, who saw it when, responses that hindered, harms, what observers said and remarks go to supervision and research:
- * therapists are data subjects, too, and a record is no appraisal. What the model may record, everyone may.
+ * therapists are data subjects, too, and a record is no appraisal. Accounts of an ending are for everyone: without one, a view would
+ * conclude from what its source judged before. What the model may record, everyone may.
  */
 export const defaultPermissions: Permissions = {
   sees: {

@@ -23,37 +23,36 @@ export const eventsOf = (leaves: Leaves): ByTag<AllianceEvent> => {
   return members<AllianceEvent>(leaves, { ...alliance, ...episode })
 }
 
-const { alliance, episode, ownAccount } = contentsOf(wild)
-const contents: Contents<AllianceEvent> = { ...alliance, ...episode }
-
 const withAccount = <Content extends object>(
   content: Arbitrary<Content>,
+  ownAccount: Arbitrary<OwnAccount>,
 ): Arbitrary<Content & { account?: OwnAccount }> =>
   fc
     .tuple(content, fc.option(ownAccount, { nil: undefined }))
     .map(([rest, account]) => (account === undefined ? rest : { ...rest, account }))
 
-/** A command holds what its event holds, but for these. */
-const otherwise = {
-  Leave: withAccount(alliance.ParticipantLeft),
-  EndPhase: withAccount(alliance.PhaseEnded),
-  StopRepair: fc.record({ episode: name }),
-  CloseEpisode: episode.EpisodeClosed.filter(({ as }) => as !== 'resolved' && as !== 'stopped'),
+/** For every command tag its commands, made of such leaves. A command holds what its event holds, but for four. */
+export const commandsOf = (leaves: Leaves): ByTag<AllianceCommand> => {
+  const { alliance, episode, ownAccount } = contentsOf(leaves)
+  const contents: Contents<AllianceEvent> = { ...alliance, ...episode }
+  const commandContents = {
+    ...Object.fromEntries(Object.entries(recordedAs).map(([command, event]) => [command, contents[event]])),
+    Leave: withAccount(alliance.ParticipantLeft, ownAccount),
+    EndPhase: withAccount(alliance.PhaseEnded, ownAccount),
+    StopRepair: fc.record({ episode: leaves.episode }),
+    CloseEpisode: episode.EpisodeClosed.filter(({ as }) => as !== 'resolved' && as !== 'stopped'),
+  } as { readonly [Tag in AllianceCommand['_tag']]: Arbitrary<ContentOf<AllianceCommand, Tag>> }
+  return members<AllianceCommand>(leaves, commandContents)
 }
 
-const commandContents = {
-  ...Object.fromEntries(Object.entries(recordedAs).map(([command, event]) => [command, contents[event]])),
-  ...otherwise,
-} as { readonly [Tag in AllianceCommand['_tag']]: Arbitrary<ContentOf<AllianceCommand, Tag>> }
-
 /** For every event tag its events. */
-export const events: ByTag<AllianceEvent> = members<AllianceEvent>(wild, contents)
+export const events: ByTag<AllianceEvent> = eventsOf(wild)
 
 /** For every tag of an event of an episode its events. */
-export const episodeEvents: ByTag<EpisodeEvent> = members<EpisodeEvent>(wild, episode)
+export const episodeEvents: ByTag<EpisodeEvent> = members<EpisodeEvent>(wild, contentsOf(wild).episode)
 
 /** For every command tag its commands. */
-export const commands: ByTag<AllianceCommand> = members<AllianceCommand>(wild, commandContents)
+export const commands: ByTag<AllianceCommand> = commandsOf(wild)
 
 /** Every kind of event. */
 export const event: Arbitrary<AllianceEvent> = fc.oneof(...Object.values<Arbitrary<AllianceEvent>>(events))

@@ -1,4 +1,5 @@
 import { done, lineOf, one, type StoreCheck, same } from './check.js'
+import { allAlliances } from './paging.js'
 
 /** Lines that are added come back, once, in order. */
 export const appending: readonly StoreCheck[] = [
@@ -73,21 +74,20 @@ export const appending: readonly StoreCheck[] = [
         entries.map((_, index) => index + 1),
       )
       same(
-        'alliances of the entries',
-        entries.map(({ alliance }) => alliance),
-        [...names, ...names],
+        'entries',
+        entries.map((entry) => [entry.alliance, ...(entry._tag === 'Line' ? [entry.seq, entry.line] : [])]),
+        [0, 1].flatMap((round) => names.map((name) => [name, round + 1, ...one(name, round, `c${round}`).lines])),
       )
       same(
         'what comes after 58',
         (await store.since(58)).map(({ position }) => position),
         [59, 60],
       )
-      const found: string[] = []
-      for (let page = await store.alliances(); ; page = await store.alliances(page.next)) {
-        found.push(...page.alliances.map(({ alliance }) => alliance))
-        if (page.next === undefined) break
-      }
-      same('alliances', found, names)
+      same(
+        'alliances',
+        await allAlliances(store, names.length),
+        names.map((alliance) => ({ alliance, version: 2 })),
+      )
     },
   },
 ]

@@ -7,7 +7,16 @@ import {
   type Either,
   type NonEmpty,
 } from 'rupture-repair'
-import { amendWith, type RecordingCommand, sampleAlliance, sampleLog, undo } from 'rupture-repair/alliance'
+import {
+  amendWith,
+  decideAs,
+  defaultPermissions,
+  type Permissions,
+  type RecordingCommand,
+  sampleAlliance,
+  sampleLog,
+  undo,
+} from 'rupture-repair/alliance'
 import { left, right } from 'rupture-repair/kernel'
 import { formatLine } from 'rupture-repair/schema'
 import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
@@ -109,6 +118,28 @@ describe('record', () => {
     expect(results).toMatchObject([{ right: { repeated: false } }, { right: { repeated: true } }])
     expect((await store.read('a1')).lines).toHaveLength(sampleLines.length + 1)
     expect(await record(store, 'a2', next, { commandId: 'c1' })).toEqual(left({ _tag: 'Rejected', why: 'not begun' }))
+  })
+
+  it('gives for a repeated request what the first one did where its person may no longer do it', async () => {
+    const store = await sampleStore()
+    const next = hold(session + 1)
+    const none = { ...defaultPermissions, records: { ...defaultPermissions.records, therapist: [] } }
+    const as = (permissions: Permissions) => (state: AllianceState) => decideAs(state, next, permissions)
+    const first = await record(store, 'a1', as(defaultPermissions), { commandId: 'c1' })
+    const again = await record(store, 'a1', as(none), { commandId: 'c1' })
+    expect(again).toEqual(right({ ...(first._tag === 'Right' && first.right), repeated: true }))
+    expect(await record(store, 'a1', as(none), { commandId: 'c2' })).toEqual(
+      left({ _tag: 'Rejected', why: { _tag: 'NotPermitted', command: 'HoldSession' } }),
+    )
+  })
+
+  it('refuses under the same id a function that gives other events, and a command that was never lawful', async () => {
+    const store = await sampleStore()
+    await record(store, 'a1', hold(session + 1), { commandId: 'c1' })
+    const reused = left({ _tag: 'CommandIdReused', commandId: 'c1' })
+    const other = (state: AllianceState) => decideAs(state, hold(session + 2))
+    expect(await record(store, 'a1', other, { commandId: 'c1' })).toEqual(reused)
+    expect(await record(store, 'a1', hold(session), { commandId: 'c1' })).toEqual(reused)
   })
 
   it('lets a server give each attempt a time of its own', async () => {

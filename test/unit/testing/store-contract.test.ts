@@ -106,4 +106,67 @@ describe('the contract finds', () => {
     }))
     expect(names).toEqual(['refuses what a database would not give back, before anything is written'])
   })
+
+  it('a store that says of a command where the log ends, and not where its lines are', async () => {
+    const names = await failing((store) => ({
+      read: async (alliance, commandId) => {
+        const log = await store.read(alliance, commandId)
+        const { done } = log
+        return done === undefined || !('from' in done) ? log : { ...log, done: { ...done, from: log.lines.length } }
+      },
+    }))
+    expect(names).toContain(
+      'lets `record` give for a repeated command what the first one did, also where it would be refused now',
+    )
+  })
+
+  it('a store that gives fewer entries at once than there are, so that a reader takes them for the last', async () => {
+    const names = await failing((store) => ({ since: async (position) => (await store.since(position)).slice(0, 999) }))
+    expect(names).toEqual(['gives 1000 entries at once, and fewer only at the end'])
+  })
+
+  it('a store that gives more entries at once than a reader has room for', async () => {
+    const names = await failing((store) => ({
+      since: async (position) => [...(await store.since(position)), ...(await store.since(position + 1000))],
+    }))
+    expect(names).toEqual(['gives 1000 entries at once, and fewer only at the end'])
+  })
+
+  it('a store that leaves out alliances and does not say that there are more', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => ({ alliances: (await store.alliances(cursor)).alliances }),
+    }))
+    expect(names).toEqual(['leads through more than 1000 alliances, each of them once'])
+  })
+
+  it('a store that leads through its alliances for ever', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => ({ next: 0, ...(await store.alliances(cursor)) }),
+    }))
+    expect(names).toContain('leads through more than 1000 alliances, each of them once')
+  })
+
+  it('a store whose entries have their place on the page and not in their log', async () => {
+    const names = await failing((store) => ({
+      since: async (position) =>
+        (await store.since(position)).map((entry, index) =>
+          entry._tag === 'Line' && index > 2 ? { ...entry, seq: index } : entry,
+        ),
+    }))
+    expect(names).toContain(
+      'gives all entries in one order, without a gap, and the alliances in the order in which they began',
+    )
+  })
+
+  it('a store that lists alliances with the version at which they began', async () => {
+    const names = await failing((store) => ({
+      alliances: async (cursor) => {
+        const page = await store.alliances(cursor)
+        return { ...page, alliances: page.alliances.map((one) => ({ ...one, version: 1 })) }
+      },
+    }))
+    expect(names).toEqual([
+      'gives all entries in one order, without a gap, and the alliances in the order in which they began',
+    ])
+  })
 })

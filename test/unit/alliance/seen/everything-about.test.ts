@@ -1,7 +1,14 @@
-import { type Alliance, type AllianceCommand, everythingAbout, type LogOfOne } from 'rupture-repair/alliance'
+import {
+  type Alliance,
+  type AllianceCommand,
+  type AllianceEvent,
+  everythingAbout,
+  type LogOfOne,
+} from 'rupture-repair/alliance'
 import { describe, expect, test } from 'vitest'
 import { everyEntry } from '../../../../examples/every-entry.js'
 import { allianceAfter, at, begin, between, judge, pair, rupture, says, trio, whole } from '../../../model/given.js'
+import { entryOf } from '../../../model/model-log.js'
 
 const logOf = (alliance: string, ...commands: readonly AllianceCommand[]): LogOfOne => ({
   alliance,
@@ -33,7 +40,7 @@ describe('everything about a person', () => {
       [3, 'of-theirs', 'other-1', 'SeverityRated'],
       [4, 'said', 'ann', 'ResolutionJudged'],
     ])
-    expect(leftOut).toEqual({ entriesOfOthers: 1, notesOfOthers: 0, pseudonyms: 1 })
+    expect(leftOut).toEqual({ entriesOfOthers: 1, notesOfOthers: 0, pseudonyms: 1, partsOfOthers: 0 })
     expect(JSON.stringify(entries)).not.toContain('"ben"')
   })
   test('a strain with the whole group is everyone’s', () => {
@@ -93,7 +100,7 @@ describe('everything about a person', () => {
     expect(everythingAbout('no one', logs)).toEqual({
       person: 'no one',
       entries: [],
-      leftOut: { entriesOfOthers: 0, notesOfOthers: 0, pseudonyms: 0 },
+      leftOut: { entriesOfOthers: 0, partsOfOthers: 0, notesOfOthers: 0, pseudonyms: 0 },
     })
   })
   test('pseudonyms are no one’s name, and a role in words of one’s own goes with it', () => {
@@ -122,5 +129,137 @@ describe('everything about a person', () => {
       for (const other of ['ann', 'ben', 'cas'])
         if (other !== person) expect(JSON.stringify(entries)).not.toContain(`"${other}"`)
     }
+  })
+})
+
+type Recording = Parameters<typeof entryOf>[0]
+/** What Ben says of Ben in an episode that is not Ann's. */
+const onBen = (effect: 'hurt' | 'anger'): Recording => ({
+  _tag: 'NoteEffect',
+  stamp: at(0, says('ben')),
+  episode: 'f',
+  effect: { on: 'ben', effect },
+})
+const history = (by: string, of: string): Recording => ({
+  _tag: 'TellRepairHistory',
+  stamp: at(0, says(by)),
+  told: { of, history: 'none' },
+})
+const amends = (by: string, entry: number, instead: Recording): AllianceCommand => ({
+  _tag: 'AmendEntry',
+  stamp: at(0, says(by)),
+  entry,
+  instead: entryOf(instead),
+})
+const corrects = (
+  by: string,
+  ...parts: readonly [number, Recording | null][]
+): Extract<AllianceCommand, { _tag: 'CorrectEntries' }> => {
+  const [first, ...others] = parts.map(([entry, one]) => ({ entry, instead: one && entryOf(one) }))
+  if (first === undefined) throw new Error('nothing is corrected')
+  return { _tag: 'CorrectEntries', stamp: at(0, says(by)), corrections: [first, ...others] }
+}
+const others = rupture('f', [between('ben', 'leader')], { by: says('leader') })
+const toAnn: Recording = {
+  _tag: 'NoteEffect',
+  stamp: at(0, says('ben')),
+  episode: 'f',
+  effect: { on: 'ann', effect: 'hurt' },
+}
+const effectsIn = (events: readonly AllianceEvent[]): number => JSON.stringify(events).split('"effect":{').length - 1
+
+describe('of what is about others alone, everything about a person has nothing', () => {
+  test('a correction of several has those that concern them, and counts the others', () => {
+    const log = logOf(
+      'a1',
+      ...[trio, others, onBen('hurt'), toAnn],
+      corrects('ben', [3, onBen('anger')], [4, { ...toAnn, stamp: { ...toAnn.stamp, at: '2026-01-02' } } as Recording]),
+    )
+    const { entries, leftOut } = everythingAbout('ann', [log])
+    expect(entries.map(({ seq, how }) => [seq, how])).toEqual([
+      [1, 'named'],
+      [4, 'named'],
+      [5, 'named'],
+    ])
+    expect(entries.at(-1)?.event).toMatchObject({ _tag: 'EntriesCorrected', corrections: [{ entry: 4 }] })
+    expect(leftOut).toEqual({ entriesOfOthers: 2, partsOfOthers: 1, notesOfOthers: 0, pseudonyms: 1 })
+  })
+  test('what was said of them reads as withdrawn where a word about others alone takes its place', () => {
+    for (const correction of [amends('ben', 3, onBen('hurt')), corrects('ben', [3, onBen('hurt')])]) {
+      const { entries, leftOut } = everythingAbout('ann', [logOf('a1', trio, others, toAnn, correction)])
+      const shown = entries.map(({ event }) => event)
+      expect(effectsIn(shown)).toBe(1)
+      expect(shown.at(-1)).toMatchObject(
+        correction._tag === 'AmendEntry'
+          ? { _tag: 'EntryWithdrawn', entry: 3 }
+          : { _tag: 'EntriesCorrected', corrections: [{ entry: 3, instead: null }] },
+      )
+      expect(leftOut.partsOfOthers).toBe(1)
+    }
+  })
+  test('what a correction said of them, and a later one took back, they learn', () => {
+    const log = logOf('a1', trio, others, onBen('hurt'), amends('ben', 3, toAnn), amends('ben', 3, onBen('anger')))
+    const { entries } = everythingAbout('ann', [log])
+    expect(entries.map(({ seq, how }) => [seq, how])).toEqual([
+      [1, 'named'],
+      [4, 'named'],
+      [5, 'of-theirs'],
+    ])
+    expect(entries.at(-1)?.event).toEqual({ _tag: 'EntryWithdrawn', stamp: at(0, says('other-1')), entry: 3 })
+  })
+  test('an act that takes the place of one in which they were named is there', () => {
+    const held = (...present: readonly [string, ...string[]]): Recording => ({
+      _tag: 'HoldSession',
+      stamp: at(1, says('leader')),
+      held: { present },
+    })
+    const amended = {
+      ...amends('leader', 2, held('leader', 'ben')),
+      stamp: at(1, says('leader')),
+    } as AllianceCommand
+    const { entries } = everythingAbout('ann', [logOf('a1', trio, held('leader', 'ann'), amended)])
+    expect(entries.at(-1)?.event).toMatchObject({ instead: { held: { present: ['leader', 'other-1'] } } })
+  })
+  test('a correction of their own has what they set right, without words of others that moved along with it', () => {
+    const held = (session: number): Recording => ({
+      _tag: 'HoldSession',
+      stamp: at(session, says('leader')),
+      held: { present: ['leader', 'ben'] },
+    })
+    const moved = { ...onBen('hurt'), stamp: at(2, says('ben')) } as Recording
+    const { corrections, stamp } = corrects('ann', [2, held(2)], [4, moved])
+    const correction: AllianceEvent = { _tag: 'EntriesCorrected', stamp, corrections }
+    const log = logOf('a1', trio, held(1), { ...others, stamp: at(1, says('leader')) }, {
+      ...onBen('hurt'),
+      stamp: at(1, says('ben')),
+    } as Recording)
+    const { entries, leftOut } = everythingAbout('ann', [{ ...log, events: [...log.events, correction] }])
+    expect(entries.map(({ seq, how }) => [seq, how])).toEqual([
+      [1, 'named'],
+      [5, 'said'],
+    ])
+    expect(entries.at(-1)?.event).toMatchObject({ corrections: [{ entry: 2, instead: { _tag: 'SessionHeld' } }] })
+    expect(leftOut.partsOfOthers).toBe(1)
+  })
+  test('a history of repair is shown to the person whose it is; another who told it sees that they did', () => {
+    const log = logOf('a1', trio, history('leader', 'ann'), history('leader', 'ben'))
+    const of = (person: string) => everythingAbout(person, [log])
+    expect(of('ann').entries.at(-1)?.event).toMatchObject({ told: { of: 'ann', history: 'none' } })
+    expect(of('ann').entries).toHaveLength(2)
+    const told = of('leader').entries.flatMap(({ event }) => (event._tag === 'RepairHistoryTold' ? [event.told] : []))
+    expect(told).toEqual([{ of: 'other-1' }, { of: 'other-2' }])
+    expect(of('leader').leftOut.partsOfOthers).toBe(2)
+  })
+  test('a history put in the place of theirs is not there', () => {
+    const log = logOf('a1', trio, history('leader', 'ann'), amends('leader', 2, history('leader', 'ben')))
+    const { entries, leftOut } = everythingAbout('ann', [log])
+    expect(entries.at(-1)?.event).toEqual({ _tag: 'EntryWithdrawn', stamp: at(0, says('leader')), entry: 2 })
+    expect(leftOut.partsOfOthers).toBe(1)
+  })
+  test('notes within corrections are counted, too', () => {
+    const log = logOf('a1', trio, others, toAnn, amends('ben', 3, noted(toAnn, 'theirs') as Recording))
+    const about = everythingAbout('ann', [log])
+    expect(JSON.stringify(about)).not.toContain('theirs"')
+    expect(about.leftOut.notesOfOthers).toBe(1)
   })
 })

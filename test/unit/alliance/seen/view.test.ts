@@ -51,6 +51,21 @@ describe('what a reader sees', () => {
     expect(tags(alliance, client)).toContain('ResolutionJudged')
     expect(tags(alliance, { audience: 'clients' })).not.toContain('ResolutionJudged')
   })
+  test('an account of an ending is for everyone, since a view without it would conclude from an older word', () => {
+    const account: AllianceCommand = {
+      _tag: 'AccountForEnding',
+      stamp: at(0, says('c')),
+      account: { of: { _tag: 'phase', phase: 1 }, reason: 'dissatisfied', attributedTo: ['e'] },
+    }
+    const ended = recorded(strain, resolve('e', says('c'), 5), endTogether(), account)
+    const { sees } = defaultPermissions
+    const hidden = { ...defaultPermissions, sees: { ...sees, EndingAccounted: sees.HarmReported } }
+    const outcome = (permissions: typeof hidden) =>
+      outcomesSeen(viewFor(ended, therapist, permissions), 'client')[0]?.outcome
+    expect(outcomesOf(ended, 'client')[0]?.outcome).toBe('termination')
+    expect(outcome(defaultPermissions)).toBe('termination')
+    expect(outcome(hidden)).toBe('resolved')
+  })
   test('a word for the rater alone is seen by that person', () => {
     const alliance = recorded(strain, limited(judge('e', says('c'), 2), 'rater-only'))
     expect(tags(alliance, client)).toContain('ResolutionJudged')
