@@ -1,24 +1,30 @@
-import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { skipLacking } from '../lacking.js'
 import { bundle } from './bundle.js'
 import { type Consumer, packedConsumer, run } from './consumer.js'
 import { entryPoints } from './entry-points.js'
-import { compile, setups } from './typescript.js'
+import { compile, otherCompilers, setups } from './typescript.js'
 
 /**
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
  * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
  * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094; answers to
  * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`. Of a line,
- * `meta`, `prev`, audiences, upcasters and what was perhaps meant took 16,000 to 17,000.
+ * `meta`, `prev`, audiences, upcasters and what was perhaps meant took 16,000 to 17,000, and the checks by which a line that is right
+ * is read in a third of the time, to 17,500. The goals for rules and simulation, 20,000 and 25,000, are not reached: experiments bring
+ * the rules along.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
   ['rupture-repair', [], 19_300],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
-  ['rupture-repair/schema', ['parseLine'], 17_000],
+  ['rupture-repair/schema', ['parseLine'], 17_500],
+  ['rupture-repair/schema', ['commandSchemaOf'], 22_500],
+  ['rupture-repair/statistics', ['cohenKappa', 'gwetAc1', 'intraclassCorrelations', 'krippendorffAlpha'], 4_500],
+  ['rupture-repair/detection', [], 28_500],
+  ['rupture-repair/simulation', [], 42_000],
 ]
 
 /** What the main entry point must not bring along, by the path of the module that would bring it. */
@@ -128,6 +134,29 @@ describe('the packed types, strictly', () => {
     test(setup, () =>
       expect(compile(installed().folder, entryPoints(), setup)).toEqual({ status: 0, stdout: '', stderr: '' }),
     )
+})
+
+describe('the packed types, for other compilers', () => {
+  const folderOf = (spec: string): string => {
+    const folder = join(dirname(installed().folder), spec)
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(join(folder, 'package.json'), '{ "private": true }')
+    const got = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `compiler@npm:${spec}`])
+    expect(got.status, got.stderr).toBe(0)
+    return join(folder, 'node_modules', 'compiler')
+  }
+  for (const spec of otherCompilers)
+    test(spec, { timeout: 240_000 }, (context) => {
+      skipLacking(context, process.env.FULL === '1' ? undefined : 'other compilers are fetched under FULL=1')
+      const compiler = folderOf(spec)
+      for (const setup of Object.keys(setups) as (keyof typeof setups)[])
+        for (const exactOptionalPropertyTypes of [true, false])
+          expect(compile(installed().folder, entryPoints(), setup, { compiler, exactOptionalPropertyTypes })).toEqual({
+            status: 0,
+            stdout: '',
+            stderr: '',
+          })
+    })
 })
 
 describe('the packed tarball, judged by others', () => {

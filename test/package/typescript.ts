@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { type Ran, run } from './consumer.js'
 import { type EntryPoint, exportedNames } from './entry-points.js'
 
@@ -27,6 +27,9 @@ export const setups = {
   bundler: { module: 'esnext', moduleResolution: 'bundler', file: 'consumer.ts' },
 } as const
 
+/** The oldest compiler that is promised, and the newest. */
+export const otherCompilers = ['typescript@5.4.5', 'typescript@7.0.2'] as const
+
 /** A program that takes every public name, value or type, from every entry. */
 const program = (entryPoints: readonly EntryPoint[]): string =>
   entryPoints
@@ -37,13 +40,20 @@ const program = (entryPoints: readonly EntryPoint[]): string =>
     .join('')
     .replaceAll(/^export \{/gm, 'export type {')
 
-/** Compiles that program in the consumer's folder. */
-export const compile = (folder: string, entryPoints: readonly EntryPoint[], setup: keyof typeof setups): Ran => {
+const own = createRequire(import.meta.url).resolve('typescript/package.json')
+
+/** Compiles that program in the consumer's folder, by our own compiler or another. */
+export const compile = (
+  folder: string,
+  entryPoints: readonly EntryPoint[],
+  setup: keyof typeof setups,
+  { compiler = dirname(own), exactOptionalPropertyTypes = true } = {},
+): Ran => {
   const { file, ...resolution } = setups[setup]
   writeFileSync(join(folder, file), program(entryPoints))
   writeFileSync(
     join(folder, 'tsconfig.json'),
-    JSON.stringify({ compilerOptions: { ...strict, ...resolution }, files: [file] }),
+    JSON.stringify({ compilerOptions: { ...strict, exactOptionalPropertyTypes, ...resolution }, files: [file] }),
   )
-  return run(folder, process.execPath, [createRequire(import.meta.url).resolve('typescript/bin/tsc'), '-p', '.'])
+  return run(folder, process.execPath, [join(compiler, 'bin', 'tsc'), '-p', '.'])
 }
