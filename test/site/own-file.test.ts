@@ -156,7 +156,17 @@ test('whatever a command can be given of a table can be said, but for these', ()
   expect([...new Set(can)].filter((flag) => !said.has(flag))).toEqual([
     // A second file; another form of the input or the result; the name of a unit; what --param says too; what is known of the noise, or that
     // no series are simulated for it.
-    ...['--instrument-file', '--fhir', '--json', '--format', '--heading', '--methods', '--metric', '--gaps'],
+    ...[
+      '--instrument-file',
+      '--fhir',
+      '--json',
+      '--format',
+      '--heading',
+      '--methods',
+      '--escape-formulas',
+      '--metric',
+      '--gaps',
+    ],
     ...['--base-rate', '--true-drop', '--noise-sd', '--noise-autocorrelation', '--no-stable-share'],
     ...['--endings', '--endings-id', '--endings-session', '--endings-skip-rows', '--force'],
   ])
@@ -212,7 +222,7 @@ describe('a table of ratings', () => {
     const can = agreement.options.map(({ flag }) => longFlag(flag))
     expect(can.filter((flag) => !said.includes(flag))).toEqual([
       // Coding sheets, which the page does not take; another form of the result.
-      ...['--of', '--made', '--use', '--code-set', '--json', '--format', '--heading', '--methods'],
+      ...['--of', '--made', '--use', '--code-set', '--json', '--format', '--heading', '--methods', '--escape-formulas'],
     ])
   })
 

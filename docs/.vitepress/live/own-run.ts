@@ -132,7 +132,7 @@ const drawnOf = (line: Parameters<typeof series.read>[0], json: string): Pick<Ca
 const cameOf = (step: Step, answer: Answer, line: Parameters<typeof series.read>[0]): Came => {
   const { world } = line
   const as = (print: Answer['printing']['print']): Outcome =>
-    printed({ ...answer, printing: { print, heading: undefined, methods: false } }, world)
+    printed({ ...answer, printing: { print, heading: undefined, methods: false, escaped: false } }, world)
   const { exit, stdout, stderr, files } = as('table')
   return {
     ...{ step, command: commandOf(step), exit, stdout, stderr },

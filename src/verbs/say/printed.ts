@@ -1,5 +1,6 @@
 import { visible } from '../../report/index.js'
 import type { World } from '../world/world.js'
+import { escapeFormulas } from './escape-formulas.js'
 import { type Method, methodsParagraph } from './methods.js'
 import { explainNotes, type Note } from './note.js'
 import { done, type Outcome, type OutputFile } from './outcome.js'
@@ -14,6 +15,8 @@ export interface Printing {
   readonly print: Print
   readonly heading: string | undefined
   readonly methods: boolean
+  /** Whether CSV is for a spreadsheet, which would compute what begins like a formula. */
+  readonly escaped: boolean
 }
 
 /** A result in each of its forms, and the one that was asked for. */
@@ -34,7 +37,7 @@ export interface Answer {
 
 /** The result as it was asked for: heading and methods around a table, beside CSV, and the methods within a JSON document. */
 export const printed = (answer: Answer, world: World): Outcome => {
-  const { print, heading, methods } = answer.printing
+  const { print, heading, methods, escaped } = answer.printing
   const paragraph = methods ? methodsParagraph(world, answer.method()) : undefined
   const notes = [
     ...(print === 'csv' ? (answer.besideCsv ?? []) : []),
@@ -45,7 +48,9 @@ export const printed = (answer: Answer, world: World): Outcome => {
     print === 'json'
       ? json({ ...answer.json(), ...(paragraph === undefined ? {} : { methods: paragraph }) })
       : print === 'csv'
-        ? answer.csv()
+        ? escaped
+          ? escapeFormulas(answer.csv())
+          : answer.csv()
         : answer.table(world.columns)
   const { stdout, stderr, files } = done(text, notes, answer.files)
   const isTable = print === 'table'
