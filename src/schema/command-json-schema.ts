@@ -44,7 +44,7 @@ const described = (node: Node, path: readonly string[]): Node =>
  *
  * It is of draft 07, which most makers of forms read, and says what `parseCommand` accepts. Every field has a title and most a
  * description. No choice is made in advance: where forms depend on a word, as an author who takes part or observes, that word is a
- * field to choose, and the rest follows.
+ * field to choose, and the rest follows. A tag that no command has throws a `TypeError`.
  *
  * @example
  * const { title, description } = commandJsonSchema('HoldSession')

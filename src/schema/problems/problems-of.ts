@@ -1,8 +1,7 @@
 import type * as z from 'zod/mini'
-import { isObject } from '../../kernel/inside.js'
+import { isObject, nearMiss } from '../../kernel/inside.js'
 import { strategyAliases } from '../../vocabulary/inside.js'
 import { keysIn } from '../builders/values.js'
-import { nearMiss } from './near-miss.js'
 import type { Path, Problem } from './problem.js'
 
 /** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */

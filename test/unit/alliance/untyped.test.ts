@@ -1,6 +1,6 @@
 /** What plain JavaScript can hand in, and types keep out: it is rejected or renamed like any other entry, never waved through. */
-import { type AllianceCommand, type AllianceEvent, decide, evolve, initial, replay } from 'rupture-repair'
-import { redact } from 'rupture-repair/alliance'
+import { type AllianceCommand, type AllianceEvent, decide, evolve, initial, recordAll, replay } from 'rupture-repair'
+import { amendWith, type RecordingCommand, redact } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
 import { allianceAfter, between, pair, rupture } from '../../model/given.js'
 
@@ -50,6 +50,14 @@ describe('a kind of entry that there is not', () => {
   it('stands in no amendment', () => {
     const command = { _tag: 'AmendEntry', stamp, entry: 2, instead: { stamp } }
     expect(decide(begun, untyped(command))._tag).toBe('Left')
+  })
+  it('is named in a batch and in what takes an entry’s place, with the parser that would have said so', () => {
+    const hold = untyped({ _tag: 'HoldSesion', stamp, held: { present: ['c'] } })
+    const slip = new TypeError('expected a command as parseCommand reads it, found HoldSesion')
+    expect(() => recordAll(begun, [hold])).toThrow(slip)
+    expect(() => amendWith(begun, 1, hold as RecordingCommand, stamp)).toThrow(slip)
+    const strategy = untyped({ _tag: 'UseStrategie', stamp, episode: 'e' })
+    expect(() => decide(begun, strategy)).toThrow('expected a command as parseCommand reads it, found UseStrategie')
   })
   it('is named where it is asked for', () => {
     expect(() => decide(begun, untyped({ _tag: 'Nonsense', stamp }))).toThrow(/Nonsense/)

@@ -37,6 +37,16 @@ describe.each(tags)('%s', (tag) => {
   })
 })
 
+test.each([
+  ['Bogus', ''],
+  ['HoldSesion', '; did you mean HoldSession?'],
+  ['toString', ''],
+])('a tag that no command has is refused: %s', (tag, meant) =>
+  expect(() => commandJsonSchema(tag as (typeof tags)[number])).toThrow(
+    new TypeError(`tag: expected the tag of a command, such as HoldSession${meant}`),
+  ),
+)
+
 test('what can be one of several forms depends on a word', () =>
   expect((commandJsonSchema('NoteBystander').properties as Record<string, Node>).stamp).toMatchObject({
     title: 'Stamp',
