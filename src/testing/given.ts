@@ -49,7 +49,7 @@ export const given = (log: readonly AllianceEvent[]): Given => {
   const state = replayed.right
   return {
     when: (command) => {
-      expectWord('command', 'the tag of a command, such as HoldSession', command._tag, Object.keys(commands))
+      expectWord('command', 'the name of a command, such as HoldSession', command._tag, Object.keys(commands))
       const result = decide(state, command)
       return {
         result,

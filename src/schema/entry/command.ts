@@ -45,11 +45,15 @@ const contents = /* @__PURE__ */ contentsFrom(eventContents)
 const isWord = (command: string): boolean =>
   recordedBy.some(([recording, entry]) => recording === command && takesAudience(entry))
 
-const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(contents, isWord)
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(
+  contents,
+  isWord,
+  'the name of a command, such as HoldSession (docs/entries.md has them all)',
+)
 
 /** Returns the schema of one command; throws a `TypeError` for a tag that no command has. */
 export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<CommandOf<Tag>> => {
-  expectWord('tag', 'the tag of a command, such as HoldSession', tag, Object.keys(contents))
+  expectWord('tag', 'the name of a command, such as HoldSession', tag, Object.keys(contents))
   return member(tag, { stamp: isWord(tag) ? wordStamp : stamp, ...contents[tag] })
 }
 

@@ -70,7 +70,7 @@ test.each([
   ['toString', ''],
 ])('a tag that no command has is refused: %s', (tag, meant) =>
   expect(() => commandJsonSchema(tag as (typeof tags)[number])).toThrow(
-    new TypeError(`tag: expected the tag of a command, such as HoldSession${meant}`),
+    new TypeError(`tag: expected the name of a command, such as HoldSession${meant}`),
   ),
 )
 

@@ -34,7 +34,7 @@ describe('given', () => {
     const slip = 'log: expected events, such as SessionHeld; did you mean SessionHeld?'
     expect(() => given([misspelt(hold, 'SesionHeld')])).toThrow(new TypeError(slip))
     expect(() => given(sampleLog).when(misspelt(hold, 'HoldSesion'))).toThrow(
-      new TypeError('command: expected the tag of a command, such as HoldSession; did you mean HoldSession?'),
+      new TypeError('command: expected the name of a command, such as HoldSession; did you mean HoldSession?'),
     )
   })
 

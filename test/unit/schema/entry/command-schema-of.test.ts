@@ -39,7 +39,7 @@ test.each([
   [undefined, ''],
 ])('a tag that no command has is refused at once: %s', (tag, meant) =>
   expect(() => commandSchemaOf(tag as CommandTag)).toThrow(
-    new TypeError(`tag: expected the tag of a command, such as HoldSession${meant}`),
+    new TypeError(`tag: expected the name of a command, such as HoldSession${meant}`),
   ),
 )
 
