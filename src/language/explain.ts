@@ -1,5 +1,4 @@
 import type { AllianceFact } from '../alliance/index.js'
-import { isObject } from '../kernel/inside.js'
 import type { Problem, Setting, WordStamp } from '../vocabulary/inside.js'
 import { expectConclusion, expectLanguage, expectRegister, notSaid } from './asked.js'
 import type { Standing } from './corrections.js'
@@ -40,7 +39,7 @@ export const explain = (
   expectRegister(register)
   expectLanguage(language)
   if (typeof x === 'string') return concluded(language, x)
-  if (!isObject(x)) return notSaid(x, language)
+  if (typeof x !== 'object' || x === null) return notSaid(x, language)
   if (isProblem(language, x)) return problem(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
