@@ -1,13 +1,14 @@
 // From nothing to an alliance that is stored, corrected, listed, read
 // by each person, copied for research, and deleted on request:
 // node examples/first-day.mjs FILE FILE-FOR-RESEARCH.
+import { between, by, getOrThrow } from 'rupture-repair'
 import {
-  amendWith,
+  amendAs,
   decideAs,
   everythingAbout,
   hasBegun,
   redact,
-  undo,
+  undoAs,
   viewFor,
 } from 'rupture-repair/alliance'
 import { explain, narrate } from 'rupture-repair/language'
@@ -18,28 +19,17 @@ import { openStore } from './stores/open-store.mjs'
 const [file, fileForResearch] = process.argv.slice(2)
 const store = await openStore(file)
 const alliance = 'case-1'
-const stamp = (id, session, more) => ({
-  session,
-  by: { _tag: 'participant', id },
-  ...more,
-})
 
 /** The alliance as it is stored now, with its entries. */
 const read = async () => {
   const stored = storedAlliance(alliance, await store.read(alliance))
-  if (stored._tag === 'Left')
-    throw new Error(explain(stored.left, 'clinician'))
-  const { state, version } = stored.right
-  return {
-    state,
-    version,
-    log: hasBegun(state) ? state.record.log : [],
-  }
+  const { state, version } = getOrThrow(stored)
+  const log = hasBegun(state) ? state.record.log : []
+  return { state, version, log }
 }
 
-/** Records what a function of the state gives; says what came. */
-const save = async (title, deciding) => {
-  const commandId = crypto.randomUUID()
+/** Records what a function of the state gives; says what is stored. */
+const save = async (title, commandId, deciding) => {
   const saved = await record(store, alliance, deciding, { commandId })
   console.log(
     `${title}:`,
@@ -50,21 +40,21 @@ const save = async (title, deciding) => {
 }
 
 /** What a signed-in person sends: its shape, whose it is, its right. */
-const form = async (title, person, value) => {
+const form = async (title, person, value, id = crypto.randomUUID()) => {
   const parsed = parseCommand(value)
   if (parsed._tag === 'Left') {
     const wrong = parsed.left.map((one) => explain(one, 'clinician'))
     return console.log(`${title}:`, wrong.join(' '))
   }
-  const { by } = parsed.right.stamp
-  if (by._tag !== 'participant' || by.id !== person)
+  const author = parsed.right.stamp.by
+  if (author._tag !== 'participant' || author.id !== person)
     return console.log(`${title}: Everyone records in their own name.`)
-  return save(title, (state) => decideAs(state, parsed.right))
+  return save(title, id, (state) => decideAs(state, parsed.right))
 }
 
 await form('Begin', 'ben', {
   _tag: 'BeginAlliance',
-  stamp: stamp('ben', 0),
+  stamp: by('ben', 0),
   beginning: {
     setting: 'individual',
     medium: 'in-person',
@@ -77,26 +67,24 @@ await form('Begin', 'ben', {
 })
 const session = {
   _tag: 'HoldSession',
-  stamp: stamp('ben', 1),
+  stamp: by('ben', 1),
   held: { present: ['ann'] },
 }
 await form('A slip', 'ben', { ...session, _tag: 'HoldSesion' })
 await form('Another’s name', 'ann', session)
-await form('A session', 'ben', session)
+const id = crypto.randomUUID()
+await form('A session', 'ben', session, id)
+await form('Sent twice', 'ben', session, id)
 await form('For supervision', 'ann', {
   _tag: 'ReportRupture',
-  stamp: stamp('ann', 1, {
+  stamp: {
+    ...by('ann', 1),
     note: 'It was too fast.',
     visibleTo: ['supervision'],
-  }),
+  },
   episode: '7f3a',
   rupture: {
-    ties: [
-      [
-        { _tag: 'person', id: 'ann' },
-        { _tag: 'person', id: 'ben' },
-      ],
-    ],
+    ties: [between('ann', 'ben')],
     expressedBy: [],
     directedTo: [],
     affected: ['ann'],
@@ -104,11 +92,15 @@ await form('For supervision', 'ann', {
   },
 })
 
-// Ben was there, too: his entry, the second, is set right.
+// Ben was there, too: what he sees in the second place is set right.
 const both = { ...session, held: { present: ['ann', 'ben'] } }
-const now = stamp('ben', 1)
-await save('Set right', (state) => amendWith(state, 2, both, now))
-await save('Taken back', (state) => undo(state, now))
+const now = by('ben', 1)
+await save('Set right', crypto.randomUUID(), (state) =>
+  amendAs(state, 2, both, now),
+)
+await save('Taken back', crypto.randomUUID(), (state) =>
+  undoAs(state, now),
+)
 
 // The list of all alliances, and one of them as each person sees it.
 for (const one of (await store.alliances()).alliances)

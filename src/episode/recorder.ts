@@ -1,11 +1,9 @@
-import { absurd } from '../kernel/inside.js'
-
 interface Recordable {
   readonly command: string | null
   readonly recorded: (content: never) => unknown
 }
 
-/** Returns a function from a command to its event, by the row of the catalogue that has the command. */
+/** Returns a function from a command to its event, by the row of the catalogue that has the command; where none has, it throws. */
 export const recorder = <Command extends { readonly _tag: string }, Event>(
   entries: Readonly<Record<string, Recordable>>,
 ): ((command: Command) => Event) => {
@@ -14,6 +12,7 @@ export const recorder = <Command extends { readonly _tag: string }, Event>(
     if (command !== null) recordings[command] = recorded as never
   return (command) => {
     const record = recordings[command._tag]
-    return record === undefined ? absurd(command as never) : record(command)
+    if (record === undefined) throw new TypeError(`expected a command as parseCommand reads it, found ${command._tag}`)
+    return record(command)
   }
 }

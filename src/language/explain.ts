@@ -1,6 +1,6 @@
 import type { AllianceFact } from '../alliance/index.js'
-import { absurd } from '../kernel/inside.js'
 import type { Problem, Setting, WordStamp } from '../vocabulary/inside.js'
+import { expectConclusion, expectLanguage, expectRegister, notSaid } from './asked.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
@@ -24,6 +24,7 @@ export const byId: Names = (id) => id
  * register: `client` hears what happened, no motives and no codes; `clinician` the field's words; `coder` the codes. All else is
  * said in one way. A sentence holds no note, no score and no answer; an event may word the 1 to 5 of the judgement it records.
  * What does not tell its setting is said in that of the language: `{ ...english, setting: 'team' }` speaks of meetings.
+ * What is none of these, another register and a language that lacks a sentence throw a `TypeError`.
  *
  * @example
  * explain({ _tag: 'NothingAttempted', episode: 'e1' }, 'clinician')
@@ -35,7 +36,10 @@ export const explain = (
   language: Language = english,
   names: Names = byId,
 ): string => {
+  expectRegister(register)
+  expectLanguage(language)
   if (typeof x === 'string') return concluded(language, x)
+  if (typeof x !== 'object' || x === null) return notSaid(x, language)
   if (isProblem(language, x)) return problem(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
@@ -88,16 +92,15 @@ export const explain = (
     case 'Proposal':
       return language.proposal(x, names, setting)
     default:
-      return absurd(x)
+      return notSaid(x satisfies never, language)
   }
 }
 
-const concluded = (language: Language, word: Extract<Explainable, string>): string =>
-  word === 'withheld'
-    ? language.withheld
-    : isOf(language.outcomes, word)
-      ? language.outcomes[word]
-      : language.standings[word]
+const concluded = (language: Language, word: Extract<Explainable, string>): string => {
+  expectConclusion(word, language)
+  if (word === 'withheld') return language.withheld
+  return isOf(language.outcomes, word) ? language.outcomes[word] : language.standings[word]
+}
 
 /** Returns what corrected entries say now, in the words given. */
 export const entriesNow = (corrected: readonly Standing[], said: (fact: AllianceFact) => string): readonly EntryNow[] =>

@@ -1,6 +1,7 @@
 import { type AllianceEvent, standingEntries } from '../alliance/index.js'
 import type { Setting } from '../vocabulary/inside.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
+import { expectLanguage, expectRegister } from './asked.js'
 import { placesIn, putBackBy, type Standing } from './corrections.js'
 import { english } from './english/english.js'
 import { byId, entriesNow, explain } from './explain.js'
@@ -26,6 +27,8 @@ export const narrate = (
   language: Language = english,
   names: Names = byId,
 ): readonly string[] => {
+  expectRegister(register)
+  expectLanguage(language)
   const log = Array.from(events)
   const places = placesIn(log)
   const reports = reportsIn(log)

@@ -7,7 +7,8 @@ import {
   evolve,
   replay,
 } from '../alliance/index.js'
-import { type Either, isLeft, type NonEmpty } from '../kernel/inside.js'
+import { type Either, expectWord, isLeft, type NonEmpty } from '../kernel/inside.js'
+import { commands, events } from './arbitraries/event.js'
 
 /** What a command came to, and what a test expects of it; an expectation throws where it does not hold. */
 export interface Came {
@@ -32,6 +33,8 @@ const expectTags = (found: readonly string[], expected: readonly string[]): void
 /**
  * Begins a test with a log: given these events, when this command comes, then this is recorded or refused.
  *
+ * An event or a command of a tag that there is not throws a `TypeError`.
+ *
  * @example
  * const stamp = { session: 5, by: { _tag: 'participant', id: 'therapist' } } as const
  * const hold = { _tag: 'HoldSession', stamp, held: { present: ['client', 'therapist'] } } as const
@@ -39,12 +42,14 @@ const expectTags = (found: readonly string[], expected: readonly string[]): void
  * given([]).when(hold).result._tag // => 'Left'
  */
 export const given = (log: readonly AllianceEvent[]): Given => {
+  for (const { _tag } of log) expectWord('log', 'events, such as SessionHeld', _tag, Object.keys(events))
   const replayed = replay(log)
   if (isLeft(replayed))
     throw new Error(`event ${replayed.left.seq} of the log cannot follow: ${replayed.left.why._tag}`)
   const state = replayed.right
   return {
     when: (command) => {
+      expectWord('command', 'the name of a command, such as HoldSession', command._tag, Object.keys(commands))
       const result = decide(state, command)
       return {
         result,

@@ -26,7 +26,12 @@ export type Problem =
   | (At & { readonly _tag: 'UnknownVersion' })
   /** This key tells the members of a union apart, and its word is none of them. */
   | (At & { readonly _tag: 'UnknownTag'; readonly allowed: readonly string[]; readonly meant?: string })
-  | (At & { readonly _tag: 'NotOnTheList'; readonly allowed: readonly (string | number)[] })
+  /** A word that is on no list; of the form's own words the one that is nearly the same is `meant`, of a person's none. */
+  | (At & {
+      readonly _tag: 'NotOnTheList'
+      readonly allowed: readonly (string | number)[]
+      readonly meant?: string
+    })
   /** Another name for a strategy; the log holds only the `canonical` one. */
   | (At & { readonly _tag: 'AliasOfStrategy'; readonly canonical: string })
   /** An algorithm is named as a source; only a participant or an observer can be one. */

@@ -5,6 +5,7 @@ import { commandJsonSchema } from 'rupture-repair/json-schema'
 import { parseCommand } from 'rupture-repair/schema'
 import { expect, test } from 'vitest'
 import { everyEntry } from '../../examples/every-entry.js'
+import { commands } from '../../src/testing/arbitraries/event.js'
 import { describeUnless, lackingPackages } from '../lacking.js'
 import { versionOf } from './installed.js'
 
@@ -63,6 +64,14 @@ describeUnless(lacking, 'rjsf', () => {
     const author = (_tag: string) => ({ type: 'object', properties: { _tag: { type: 'string', const: _tag } } })
     const oneOf = [author('participant'), author('observer')]
     expect(leaves(held({ type: 'object', properties: { by: { oneOf } } }))).toEqual(['by._tag: participant'])
+  })
+
+  test('is tried with every command there is', () =>
+    expect(byTag.map(([tag]) => tag).sort()).toEqual(Object.keys(commands).sort()))
+
+  test('gives back every command of the course of every entry', () => {
+    for (const command of everyEntry)
+      expect(parseCommand(held(commandJsonSchema(command._tag), command))).toEqual({ _tag: 'Right', right: command })
   })
 
   test.each(byTag)('%s is blank at first, but for its tag', (tag) => {

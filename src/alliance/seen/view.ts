@@ -4,6 +4,7 @@ import { evolveOn } from '../evolve.js'
 import type { AllianceEvent } from '../record/event.js'
 import { findPerson } from '../record/find.js'
 import { type Alliance, type AllianceState, type EndedPhase, initial, type OpenPhase } from '../record/state.js'
+import { expectAudience } from './expect-audience.js'
 import { defaultPermissions, type Permissions, type Reader, type Standpoint } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 
@@ -26,18 +27,22 @@ export interface View {
  * Returns an alliance as a reader may see it.
  *
  * It depends on nothing but the entries that they may see. An act, such as a session or the closing of an episode, is seen by all who
- * see its episode; a word by the audiences that its source names, else by those of its kind.
+ * see its episode; a word by the audiences that its source names, else by those of its kind. An audience that there is not throws a
+ * `TypeError`.
  *
  * @example
  * const view = viewFor(sampleAlliance, { audience: 'clients', person: 'client' })
  * view.record.people.length // => 2
  */
-export const viewFor = (alliance: Alliance, reader: Reader, permissions: Permissions = defaultPermissions): View =>
-  viewOf(
-    seenEntries(alliance.record.log, reader, permissions).map(({ event }) => event),
+export const viewFor = (alliance: Alliance, reader: Reader, permissions: Permissions = defaultPermissions): View => {
+  expectAudience(reader.audience)
+  const seen = seenEntries(alliance.record.log, reader, permissions)
+  return viewOf(
+    seen.map(({ event }) => event),
     reader,
     permissions,
   )
+}
 
 /** Returns the view that entries make which a reader may see: all of those, or as many as there were at some time. */
 export const viewOf = (seen: readonly AllianceEvent[], reader: Reader, permissions: Permissions): View => {

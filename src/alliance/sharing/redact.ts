@@ -1,7 +1,9 @@
 import type { NameKind } from '../../episode/inside.js'
+import { expectWord } from '../../kernel/inside.js'
 import { type Audience, type Participant, type ProposedBy, roleNames, type WordStamp } from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact, EntryCorrection } from '../record/event.js'
+import { expectAudience } from '../seen/expect-audience.js'
 import { type Pseudonyms, registers } from './pseudonyms.js'
 import { type Withheld, withheldFrom } from './visibility.js'
 import { withoutHiddenWords } from './without-hidden-words.js'
@@ -59,7 +61,7 @@ export interface Redacted {
  * scores, and that one prompted a report or a proposal, are removed, too. An id without a free name of the caller's is numbered. A longer log keeps
  * the names of its beginning. What a role is called in words of one's own, and the run and the prompt of a machine that proposed an
  * episode, are removed with the names. Pseudonyms are not anonymity: a course can be recognised by its events. Judgements in words, and the
- * names of instruments, scales, stages and rules, stay. The caller chooses a name for the alliance itself.
+ * names of instruments, scales, stages and rules, stay. The caller chooses a name for the alliance itself. A setting that there is not throws a `TypeError`.
  *
  * @example
  * const asked = { names: 'numbered', notes: 'remove', dates: 'remove', audience: 'research' } as const
@@ -68,6 +70,7 @@ export interface Redacted {
  * removed // => { people: 2, episodes: 1, harms: 0, proposals: 0, numbered: 3, notes: 0, dates: 0, roleNames: 0, machineRuns: 0, ratings: 0, magnitudes: 0, prompts: 0, entries: 0 }
  */
 export const redact = (written: readonly AllianceEvent[], redaction: Redaction): Redacted => {
+  expectRedaction(redaction)
   const events = withoutHiddenWords(written, redaction.audience)
   const withheld = withheldFrom(events, redaction.audience)
   const { people, episodes, harms, proposals } = registers(redaction.names, withheld.movements ? 'number' : 'keep')
@@ -102,6 +105,15 @@ export const redact = (written: readonly AllianceEvent[], redaction: Redaction):
       entries: written.length - events.length,
     },
   }
+}
+
+/** Throws for a setting that there is not: a misspelt `remove` would keep. */
+const expectRedaction = ({ names, notes, dates, audience }: Redaction): void => {
+  const keepOrRemove = ['keep', 'remove']
+  expectWord('notes', 'keep or remove', notes, keepOrRemove)
+  expectWord('dates', 'keep or remove', dates, keepOrRemove)
+  expectAudience(audience)
+  if (typeof names !== 'object') expectWord('names', 'keep, numbered or names', names, ['keep', 'numbered'])
 }
 
 interface Work {

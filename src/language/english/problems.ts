@@ -24,7 +24,7 @@ export const problems: Language['problems'] = {
     problem.meant === undefined
       ? expects(problem, expected)
       : `${at(problem)}, the word is none of those known.${perhaps(problem.meant)}`,
-  NotOnTheList: expects,
+  NotOnTheList: (problem, expected) => `${expects(problem, expected)}${perhaps(problem.meant)}`,
   AliasOfStrategy: (problem, expected) => `${at(problem)}, the form asks for ${expected}.`,
   AlgorithmNeverRecords: (problem, expected) => `${at(problem)}, the form asks for ${expected}.`,
   WrongKind: expects,

@@ -1,4 +1,5 @@
-import type { Setting } from '../../vocabulary/inside.js'
+import { expectWord } from '../../kernel/inside.js'
+import { type Setting, settings } from '../../vocabulary/inside.js'
 
 interface SettingWords {
   /** One occasion on which people meet. */
@@ -61,7 +62,10 @@ const settingWords: Readonly<Record<Setting, SettingWords>> = {
 }
 
 /** Returns the words of a setting; where none is given, those of therapy. */
-export const wordsOf = (setting: Setting = 'individual'): SettingWords => settingWords[setting]
+export const wordsOf = (setting: Setting = 'individual'): SettingWords => {
+  expectWord('setting', `one of ${settings.join(', ')}`, setting, settings)
+  return settingWords[setting]
+}
 
 /** “session 3”, “talk 3”. */
 export const numbered = (session: number, setting?: Setting): string => `${wordsOf(setting).meeting} ${session}`

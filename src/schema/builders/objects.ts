@@ -40,7 +40,7 @@ const strict = (shape: Shape): z.ZodMiniType => {
   return discriminated(
     key,
     [plain({ ...others, [key]: oneOf(othersWords) }), plain({ ...shape, [key]: oneOf([word]) })],
-    words,
+    listed(words, 'or'),
   )
 }
 
@@ -53,12 +53,11 @@ const plain = (shape: Shape): z.ZodMiniObject => {
 
 export const fields = <T>(shape: NoInfer<Fields<T>>): ExactSchema<T> => strict(shape) as z.ZodMiniType as ExactSchema<T>
 
-const discriminated = (key: string, options: readonly z.ZodMiniType[], words: readonly string[]): z.ZodMiniType => {
+const discriminated = (key: string, options: readonly z.ZodMiniType[], words: string): z.ZodMiniType => {
   const [first, ...others] = options as readonly z.core.$ZodTypeDiscriminable[]
   if (first === undefined) return z.never()
   return z.discriminatedUnion(key, [first, ...others], {
-    error: ({ code }) =>
-      code === 'invalid_union' ? listed(words, 'or') : `an object whose ${key} is ${listed(words, 'or')}`,
+    error: ({ code }) => (code === 'invalid_union' ? words : `an object whose ${key} is ${words}`),
   })
 }
 
@@ -74,15 +73,14 @@ export const oneField = <Union>(contents: NoInfer<FieldOf<Union>>): ExactSchema<
 export const member = <Member>(tag: string, content: object): ExactSchema<Member> =>
   strict({ _tag: oneOf([tag]), ...content }) as z.ZodMiniType as ExactSchema<Member>
 
-/** A union distinguished by `_tag`; an unknown tag is one problem that lists the tags there are. */
-export const tagged = <Union extends Tagged>(contents: NoInfer<Contents<Union>>): ExactSchema<Union> => {
+/** A union distinguished by `_tag`; an unknown tag is one problem that lists the tags there are, or says what they name. */
+export const tagged = <Union extends Tagged>(
+  contents: NoInfer<Contents<Union>>,
+  tags: string = listed(Object.keys(contents), 'or'),
+): ExactSchema<Union> => {
   const members = Object.entries<Readonly<Record<string, z.ZodMiniType>>>(contents)
   const options = members.map(([tag, content]) => strict({ _tag: oneOf([tag]), ...content }))
-  return discriminated(
-    '_tag',
-    options,
-    members.map(([tag]) => tag),
-  ) as ExactSchema<Union>
+  return discriminated('_tag', options, tags) as ExactSchema<Union>
 }
 
 /** A union of two distinguished by another field than `_tag`, whose `words` are listed where it holds none of them. */
@@ -91,7 +89,7 @@ export const either = <A, B>(
   words: readonly string[],
   one: ExactSchema<A>,
   other: ExactSchema<B>,
-): ExactSchema<A | B> => discriminated(key, [one, other], words) as ExactSchema<A | B>
+): ExactSchema<A | B> => discriminated(key, [one, other], listed(words, 'or')) as ExactSchema<A | B>
 
 /** A union distinguished by the fields that a value has: of the members, the first whose key is among them is the one meant. */
 export const firstGiven = <Members extends readonly unknown[]>(

@@ -41,6 +41,18 @@ export const otherName = (what: string, reserved: readonly string[]): ExactSchem
 export const oneOf = <const Word extends string | number | boolean>(list: readonly Word[]): ExactSchema<Word> =>
   z.literal([...list], { error: listed(list, 'or') })
 
+const ofForm = /* @__PURE__ */ new WeakSet<readonly unknown[]>()
+
+/** One of the words that say how something is recorded or read, and tell nothing of a person: a misspelt one may be guessed. */
+export const formWord = <const Word extends string>(list: readonly Word[]): ExactSchema<Word> => {
+  const words = [...list]
+  ofForm.add(words)
+  return z.literal(words, { error: listed(list, 'or') })
+}
+
+/** Says whether these are words of the form, as the issue of a schema has them. */
+export const areOfForm = (words: readonly unknown[]): boolean => ofForm.has(words)
+
 /** A field that files written before it was known lack, and what it was then. */
 export const orWhenLeftOut = <T>(schema: ExactSchema<T>, then: T): ExactSchema<T> =>
   z._default(schema, then as z.core.util.NoUndefined<T>) as z.ZodMiniType as ExactSchema<T>

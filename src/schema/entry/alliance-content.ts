@@ -17,12 +17,12 @@ import {
 import type { Contents, ExactSchema, Fields, Unstamped } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { finiteOrNull, name, oneOf, whole } from '../builders/values.js'
+import { finiteOrNull, formWord, name, oneOf, whole } from '../builders/values.js'
 import { answeredProposal } from './answered-proposal.js'
 import { episodeId, harmId, participant, participantId, tie } from './people.js'
 import { happened } from './time.js'
 
-const medium = /* @__PURE__ */ oneOf(media)
+const medium = /* @__PURE__ */ formWord(media)
 const people = /* @__PURE__ */ list(participantId)
 const atLeastOnePerson = /* @__PURE__ */ nonEmptyList(participantId)
 
@@ -37,9 +37,9 @@ export const ownAccount = (): Fields<OwnAccount> => ({
 export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, EpisodeEvent>>> => ({
   AllianceBegan: {
     beginning: fields({
-      setting: oneOf(settings),
+      setting: formWord(settings),
       medium,
-      provenance: oneOf(provenances),
+      provenance: formWord(provenances),
       participants: list(participant),
     }),
   },
@@ -53,7 +53,7 @@ export const allianceEvents = (): Contents<Unstamped<Exclude<AllianceFact, Episo
       instrument: name('the name of an instrument'),
       scores: byName(name('the name of a dimension'), finiteOrNull),
       happened: optional(happened),
-      visibleTo: optional(nonEmptyList(oneOf(audiences))),
+      visibleTo: optional(nonEmptyList(formWord(audiences))),
       condition: optional(oneOf(ratingConditions)),
     }),
   },

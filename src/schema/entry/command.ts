@@ -1,6 +1,6 @@
 import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
 import { recordedBy, takesAudience } from '../../alliance/inside.js'
-import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
+import { expectWord, isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, member, optional } from '../builders/objects.js'
 import { oneOf } from '../builders/values.js'
@@ -45,11 +45,17 @@ const contents = /* @__PURE__ */ contentsFrom(eventContents)
 const isWord = (command: string): boolean =>
   recordedBy.some(([recording, entry]) => recording === command && takesAudience(entry))
 
-const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(contents, isWord)
+const command: ExactSchema<AllianceCommand> = /* @__PURE__ */ stamped(
+  contents,
+  isWord,
+  'the name of a command, such as HoldSession (docs/entries.md has them all)',
+)
 
-/** Returns the schema of one command. */
-export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<CommandOf<Tag>> =>
-  member(tag, { stamp: isWord(tag) ? wordStamp : stamp, ...contents[tag] })
+/** Returns the schema of one command; throws a `TypeError` for a tag that no command has. */
+export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<CommandOf<Tag>> => {
+  expectWord('tag', 'the name of a command, such as HoldSession', tag, Object.keys(contents))
+  return member(tag, { stamp: isWord(tag) ? wordStamp : stamp, ...contents[tag] })
+}
 
 /**
  * Reads a command to an alliance from a value of unknown shape, such as the body of a request.
@@ -73,12 +79,14 @@ export const commandOf = <Tag extends CommandTag>(tag: Tag): ExactSchema<Command
 export const parseCommand = (value: unknown, own: OwnInstruments = {}): Parsed<AllianceCommand> =>
   withRatings(parse(command, value), own)
 
-/** Reads a command of one tag. */
-export const parseCommandOf = <Tag extends CommandTag>(
+/** Returns a reader of the commands of one tag; throws a `TypeError` for a tag that no command has. */
+export const parserOf = <Tag extends CommandTag>(
   tag: Tag,
-  value: unknown,
   own: OwnInstruments,
-): Parsed<CommandOf<Tag>> => withRatings(parse(commandOf(tag), value), own)
+): ((value: unknown) => Parsed<CommandOf<Tag>>) => {
+  const schema = commandOf(tag)
+  return (value) => withRatings(parse(schema, value), own)
+}
 
 const withRatings = <Command extends AllianceCommand>(
   parsed: Parsed<Command>,

@@ -9,12 +9,15 @@ import { allianceEvents } from './alliance-content.js'
 import { episodeEvents } from './episode-content.js'
 import { stamped } from './stamped.js'
 
+/** There are too many to list them in a sentence. */
+const names = 'the name of an event, such as SessionHeld (docs/entries.md has them all)'
+
 const isWord = (tag: string): boolean => takesAudience(tag as AllianceEvent['_tag'])
 
 /** The content of each event beside its tag and stamp; a correction holds entries, with their stamps, as they should have been. */
 export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */ (() => {
   const facts: Contents<Unstamped<AllianceFact>> = { ...allianceEvents(), ...episodeEvents() }
-  const fact = stamped<AllianceFact>(facts, isWord)
+  const fact = stamped<AllianceFact>(facts, isWord, names)
   return {
     ...facts,
     EntryAmended: { entry: whole(1), instead: fact },
@@ -24,10 +27,10 @@ export const eventContents: Contents<Unstamped<AllianceEvent>> = /* @__PURE__ */
 })()
 
 /** An event as it is in memory. */
-export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents, isWord)
+export const event: ExactSchema<AllianceEvent> = /* @__PURE__ */ stamped(eventContents, isWord, names)
 
 /** An event as it is on a line of the log, its stamp beside it. */
-export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents)
+export const unstampedEvent: ExactSchema<Unstamped<AllianceEvent>> = /* @__PURE__ */ tagged(eventContents, names)
 
 /**
  * Reads an event of an alliance's log from a value of unknown shape.

@@ -1,6 +1,7 @@
 import type { AllianceCommand, AllianceFact } from '../../alliance/index.js'
 import { type Instrument, scaleNames, scaleRange } from '../../instruments/index.js'
 import { ratingFaults } from '../../vocabulary/inside.js'
+import { meant } from '../problems/meant.js'
 import type { Problem } from '../problems/problem.js'
 
 /** Instruments of one's own, whose ratings are checked by their definitions. */
@@ -15,10 +16,11 @@ export const ratingProblems = (command: AllianceCommand, { instruments = [] }: O
     const { instrument: id, scores } = said.rating
     const instrument = instruments.find((one) => one.id === id)
     if (instrument === undefined) return []
+    const names = scaleNames(instrument)
     return ratingFaults(id, scores, (scale) => scaleRange(instrument, scale)).map((fault): Problem => {
       const path = [...within, 'rating', 'scores', fault.dimension]
       return fault._tag === 'NotAScoreOfInstrument'
-        ? { _tag: 'UnknownKey', path, expected: `only ${scaleNames(instrument).join(', ')}` }
+        ? { _tag: 'UnknownKey', path, expected: `only ${names.join(', ')}`, ...meant(fault.dimension, names) }
         : { _tag: 'OutOfRange', path, expected: `a number from ${fault.lowest} to ${fault.highest}, or null` }
     })
   })

@@ -2,7 +2,7 @@ import * as vocabulary from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { listOfTwoOrMore, pair } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { name, oneOf } from '../builders/values.js'
+import { formWord, name, oneOf } from '../builders/values.js'
 
 export const allianceId: ExactSchema<vocabulary.AllianceId> = /* @__PURE__ */ name('the id of an alliance')
 export const episodeId: ExactSchema<vocabulary.EpisodeId> = /* @__PURE__ */ name('the id of an episode')
@@ -11,7 +11,7 @@ export const participantId: ExactSchema<vocabulary.ParticipantId> = /* @__PURE__
 
 export const participant: ExactSchema<vocabulary.Participant> = /* @__PURE__ */ fields({
   id: participantId,
-  role: /* @__PURE__ */ oneOf(vocabulary.roles),
+  role: /* @__PURE__ */ formWord(vocabulary.roles),
   called: /* @__PURE__ */ optional(/* @__PURE__ */ name('what a role is called')),
   machine: /* @__PURE__ */ optional(/* @__PURE__ */ oneOf([true])),
 })

@@ -1,7 +1,7 @@
 import type { AllianceCommand, AllianceEvent } from '../../alliance/index.js'
 import type { Parsed } from '../problems/parse.js'
 import type { Path, Problem } from '../problems/problem.js'
-import { type CommandOf, type CommandTag, parseCommand, parseCommandOf } from './command.js'
+import { type CommandOf, type CommandTag, parseCommand, parserOf } from './command.js'
 import { parseEvent } from './event.js'
 import { type LogLine, parseWritten, type WrittenLine } from './log-line.js'
 import type { OwnInstruments } from './own-instruments.js'
@@ -51,7 +51,7 @@ export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ 
 /**
  * Makes a validator of one command: for a form that records one thing, with its own input type, and its problems at its own fields.
  *
- * The ratings of instruments of your own are checked as by `parseCommand`.
+ * The ratings of instruments of your own are checked as by `parseCommand`. A tag that no command has throws a `TypeError`.
  *
  * @example
  * const { validate } = commandSchemaOf('HoldSession')['~standard']
@@ -62,4 +62,4 @@ export const commandSchema: StandardSchemaV1<AllianceCommand> = /* @__PURE__ */ 
 export const commandSchemaOf = <Tag extends CommandTag>(
   tag: Tag,
   own: OwnInstruments = {},
-): StandardSchemaV1<CommandOf<Tag>> => standardSchema((value) => parseCommandOf(tag, value, own))
+): StandardSchemaV1<CommandOf<Tag>> => standardSchema(parserOf(tag, own))

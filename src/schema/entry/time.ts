@@ -2,11 +2,11 @@ import { audiences, type Happened, type Stamp, sessionParts, type WordStamp } fr
 import type { Contents, ExactSchema, Fields } from '../builders/exact-schema.js'
 import { nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { dateOrTime, oneOf, text, whole } from '../builders/values.js'
+import { dateOrTime, formWord, text, whole } from '../builders/values.js'
 import { source } from './people.js'
 
 const ways = (): Contents<Happened> => ({
-  in: { session: whole(0), part: oneOf(sessionParts), segment: optional(whole(1)) },
+  in: { session: whole(0), part: formWord(sessionParts), segment: optional(whole(1)) },
   about: { session: whole(0) },
   unknown: {},
 })
@@ -23,7 +23,7 @@ export const stampFields = (): Fields<Stamp> => ({
 /** Makes the fields of a word's stamp. */
 export const wordStampFields = (): Fields<WordStamp> => ({
   ...stampFields(),
-  visibleTo: optional(nonEmptyList(oneOf(audiences))),
+  visibleTo: optional(nonEmptyList(formWord(audiences))),
 })
 
 export const stamp: ExactSchema<Stamp> = /* @__PURE__ */ fields(/* @__PURE__ */ stampFields())

@@ -9,7 +9,7 @@ import {
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
-import { numberOrText, oneOf, orNull, text } from '../builders/values.js'
+import { formWord, numberOrText, orNull, text } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 
 type Kind = NonNullable<CodeSetDefinition['codes'][0]['kind']>
@@ -22,8 +22,8 @@ export const codeSetDefinition: ExactSchema<CodeSetDefinition> = /* @__PURE__ */
     codes: nonEmptyList(
       fields<CodeSetDefinition['codes'][0]>({
         code: text,
-        kind: optional(oneOf(kinds)),
-        of: optional(oneOf(['patient', 'therapist'])),
+        kind: optional(formWord(kinds)),
+        of: optional(formWord(['patient', 'therapist'])),
       }),
     ),
     values: list(numberOrText),

@@ -4,7 +4,7 @@ import * as simulation from '../../simulation/index.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { finite, name, oneOf, trueOrFalse, whole } from '../builders/values.js'
+import { finite, formWord, name, oneOf, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
@@ -25,7 +25,7 @@ const anything = /* @__PURE__ */ z.unknown() as z.ZodMiniType as ExactSchema<Jso
 const place = /* @__PURE__ */ name('a place such as ruptures.withdrawal.hazard')
 
 const analysisName = /* @__PURE__ */ name('the name the analysis is reported by')
-const unit = /* @__PURE__ */ oneOf(simulation.analysisUnits)
+const unit = /* @__PURE__ */ formWord(simulation.analysisUnits)
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
 export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
@@ -50,20 +50,20 @@ export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE
         }),
       ),
     ),
-    rater: optional(oneOf(simulation.judgedRaters)),
+    rater: optional(formWord(simulation.judgedRaters)),
     window: optional(fields({ before: whole(0), after: whole(0) })),
     analyses: optional(
       nonEmptyList(
         tagged<simulation.Analysis>({
-          resolved: { name: analysisName, unit: unit, tests: nonEmptyList(oneOf(simulation.shareTests)) },
+          resolved: { name: analysisName, unit: unit, tests: nonEmptyList(formWord(simulation.shareTests)) },
           'time-to-resolution': {
             name: analysisName,
             unit: unit,
             by: whole(1),
-            otherEndings: oneOf(simulation.otherEndings),
-            tests: nonEmptyList(oneOf(simulation.timeTests)),
+            otherEndings: formWord(simulation.otherEndings),
+            tests: nonEmptyList(formWord(simulation.timeTests)),
           },
-          leaving: { name: analysisName, tests: nonEmptyList(oneOf(simulation.shareTests)) },
+          leaving: { name: analysisName, tests: nonEmptyList(formWord(simulation.shareTests)) },
         }),
       ),
     ),

@@ -3,7 +3,7 @@ import * as vocabulary from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { nonEmptyList } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
-import { finite, name, oneOf } from '../builders/values.js'
+import { finite, formWord, name, oneOf } from '../builders/values.js'
 import { participant, participantId, source } from '../entry/people.js'
 import { type Parsed, parse } from '../problems/parse.js'
 import type { Path } from '../problems/problem.js'
@@ -15,9 +15,9 @@ const words = /* @__PURE__ */ nonEmptyList(/* @__PURE__ */ name('a word of the t
 export const formsMap: ExactSchema<vocabulary.FormsMap> = /* @__PURE__ */ (() =>
   fields({
     v: oneOf([1]),
-    setting: oneOf(vocabulary.settings),
-    medium: oneOf(vocabulary.media),
-    provenance: oneOf(vocabulary.provenances),
+    setting: formWord(vocabulary.settings),
+    medium: formWord(vocabulary.media),
+    provenance: formWord(vocabulary.provenances),
     participants: nonEmptyList(participant),
     recordedBy: source,
     alliance: column,
@@ -37,8 +37,8 @@ export const formsMap: ExactSchema<vocabulary.FormsMap> = /* @__PURE__ */ (() =>
         resolved: optional(column),
       }),
     ),
-    sameSession: oneOf(vocabulary.sameSessionChoices),
-    answers: oneOf(vocabulary.answersKept),
+    sameSession: formWord(vocabulary.sameSessionChoices),
+    answers: formWord(vocabulary.answersKept),
     ending: optional(
       fields({
         column,

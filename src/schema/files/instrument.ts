@@ -10,14 +10,14 @@ import { perspectives } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { finite, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
+import { finite, formWord, text, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 
 const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
   fields({
     id: text,
     name: text,
-    perspectives: list(oneOf(perspectives)),
+    perspectives: list(formWord(perspectives)),
     version: text,
     items: whole(1),
     answers: fields({ min: finite, max: finite, whole: trueOrFalse }),

@@ -3,7 +3,7 @@ import { influenceShapes, resolveScenario, type Scenario, type ScenarioProblem }
 import { strategies } from '../../vocabulary/inside.js'
 import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
-import { finite, finiteOrNull, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
+import { finite, finiteOrNull, formWord, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
 import { type Parsed, parse } from '../problems/parse.js'
 
 const affectOf = (): ExactSchema<Extract<Scenario['dynamics'], { _tag: 'dyadic-affect' }>['client']> =>
@@ -53,7 +53,7 @@ export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
       'dyadic-affect': {
         client: affectOf(),
         therapist: affectOf(),
-        shape: oneOf(influenceShapes),
+        shape: formWord(influenceShapes),
         time: finite,
         noiseSd: finite,
         perAffect: finite,

@@ -13,7 +13,7 @@ import type { SegmentPlace } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
-import { finite, name, oneOf, text, whole } from '../builders/values.js'
+import { finite, formWord, name, oneOf, text, whole } from '../builders/values.js'
 import { coder } from '../entry/coder.js'
 import { allianceId } from '../entry/people.js'
 import { type Parsed, parse } from '../problems/parse.js'
@@ -67,8 +67,8 @@ export const writtenSheet: ExactSchema<WrittenSheet> = /* @__PURE__ */ (() =>
     alliance: optional(allianceId),
     coder,
     codeSet: codeSetName,
-    use: oneOf(sheetUses),
-    made: oneOf(sheetMakings),
+    use: formWord(sheetUses),
+    made: formWord(sheetMakings),
     blindTo: list(name('what the coder did not know')),
     segments: list(segment()),
     sessionRatings: byName(name('the name of a rating'), valueOrNull),

@@ -1,8 +1,8 @@
 import type * as z from 'zod/mini'
 import { isObject } from '../../kernel/inside.js'
 import { strategyAliases } from '../../vocabulary/inside.js'
-import { keysIn } from '../builders/values.js'
-import { nearMiss } from './near-miss.js'
+import { areOfForm, keysIn } from '../builders/values.js'
+import { meant } from './meant.js'
 import type { Path, Problem } from './problem.js'
 
 /** The value at a path; `undefined` also where the path leads nowhere. Used to choose the words, never shown. */
@@ -19,25 +19,33 @@ const isAbsent = (value: unknown, path: Path): boolean => {
 const plain = (values: readonly unknown[]): readonly (string | number)[] =>
   values.filter((value) => typeof value === 'string' || typeof value === 'number')
 
-const notOnTheList = (value: unknown, path: Path, expected: string, allowed: readonly (string | number)[]): Problem => {
+const notOnTheList = (value: unknown, path: Path, expected: string, values: readonly unknown[]): Problem => {
+  const allowed = plain(values)
   if (path.length === 1 && path[0] === 'v') return { _tag: 'UnknownVersion', path, expected: `version ${expected}` }
   const word = found(value, path)
   const canonical = typeof word === 'string' && Object.hasOwn(strategyAliases, word) ? strategyAliases[word] : undefined
   return canonical !== undefined && allowed.includes(canonical)
     ? { _tag: 'AliasOfStrategy', path, expected: `${canonical}, the name this strategy goes by in a log`, canonical }
-    : { _tag: 'NotOnTheList', path, expected, allowed }
+    : {
+        _tag: 'NotOnTheList',
+        path,
+        expected,
+        allowed,
+        ...meant(areOfForm(values) ? word : undefined, allowed.map(String)),
+      }
 }
 
-/** Returns the word that was probably meant; of a name of the form only, since a near miss of what a person said would repeat it. */
-const meant = (word: unknown, words: readonly string[]): { readonly meant?: string } => {
-  const near = typeof word === 'string' ? nearMiss(word, words) : undefined
-  return near === undefined ? {} : { meant: near }
-}
+/** What a tag tells the form of, besides a command, an event or a file: not whether someone died, or how treatment ended. */
+const formsTold: ReadonlySet<unknown> = /* @__PURE__ */ new Set(
+  'event instead by happened of ties tie directedTo severity span proposedBy setting dynamics design analyses missingRule'.split(
+    ' ',
+  ),
+)
 
-/** Says whether a tag names an entry or the kind of its source, and so nothing that a person said in it. */
+/** Says whether a tag only says which form is meant, and so nothing that a person said. */
 const isOfForm = (path: Path): boolean => {
-  const [parent] = path.slice(-2, -1)
-  return parent === undefined || parent === 'event' || parent === 'instead' || parent === 'by'
+  const of = path.slice(0, -1).findLast((key) => typeof key === 'string')
+  return of === undefined || formsTold.has(of)
 }
 
 const unknownTag = (value: unknown, path: Path, expected: string, allowed: readonly string[]): Problem =>
@@ -88,7 +96,7 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
         ? [{ _tag: 'NotAnObject', path, expected }]
         : [{ _tag: 'WrongKind', path, expected }]
     case 'invalid_value':
-      return [notOnTheList(value, path, expected, plain(issue.values))]
+      return [notOnTheList(value, path, expected, issue.values)]
     case 'invalid_union': {
       if (isToldApart(issue)) return problemsOf(value, fitting(issue))
       const meant = issue.errors.filter((issues) => issues.every(({ code }) => code !== 'unrecognized_keys'))

@@ -18,6 +18,7 @@ interface Problem {
   readonly _tag: string
   readonly path: readonly (string | number)[]
   readonly expected: string
+  readonly meant?: string
 }
 
 /** What a parser makes of the text of a file, or everything that keeps it from that. */
@@ -50,9 +51,10 @@ const keysAtAnEnd = 6
 const short = (key: string | number): string | number =>
   typeof key === 'string' && key.length > longestKey ? `${key.slice(0, longestKey)}…` : key
 
-/** Says where something is wrong and what was expected there; the path of the whole is `whole`. */
-export const problemWords = ({ path, expected }: Problem, whole?: string): string => {
+/** Says where something is wrong, what was expected there, and what was perhaps meant; the path of the whole is `whole`. */
+export const problemWords = ({ path, expected, meant }: Problem, whole?: string): string => {
   const shown = path.length > 2 * keysAtAnEnd ? [...path.slice(0, keysAtAnEnd), '…', ...path.slice(-keysAtAnEnd)] : path
   const place = path.length === 0 ? whole : shown.map(short).join('.')
-  return place === undefined ? `expected ${expected}` : `${place}: expected ${expected}`
+  const words = meant === undefined ? `expected ${expected}` : `expected ${expected}; did you mean ${meant}?`
+  return place === undefined ? words : `${place}: ${words}`
 }

@@ -11,6 +11,23 @@ const nodesOf = (value: unknown, path = ''): readonly (readonly [path: string, n
     : []
 const tags = [...new Set(everyEntry.map(({ _tag }) => _tag))]
 
+/** A word that stands for another or leads to one, and alone labels nothing. */
+const bareWord =
+  /^(?:a[st]|by|for|from|how|id|in|instead|it|of|on|over|their|they|to|what|when|which|who|whose|why|with|called|held|told)$/i
+
+/** By place, the title of each field of an object, those that depend on another among them. */
+const titlesByPlace = (whole: Node): ReadonlyMap<string, Map<string, unknown>> => {
+  const found = new Map<string, Map<string, unknown>>()
+  for (const [path, node] of nodesOf(whole)) {
+    const [, parent, name] = /^(.*)\/properties\/([^/]+)$/.exec(path) ?? []
+    if (parent === undefined || name === undefined || path.includes('/if/')) continue
+    const place = parent.replaceAll(/\/(?:allOf\/\d+|then|else)(?=\/|$)/g, '')
+    const titles = found.get(place) ?? new Map<string, unknown>()
+    found.set(place, titles.set(name, node.title))
+  }
+  return found
+}
+
 describe.each(tags)('%s', (tag) => {
   const schema = commandJsonSchema(tag)
 
@@ -28,23 +45,43 @@ describe.each(tags)('%s', (tag) => {
     expect([...new Set(constants)]).toEqual([tag])
   })
 
-  test('has a title for every field, and a description for every field but those that tell forms apart', () => {
+  test('has a title and a description for every field', () => {
     for (const [path, node] of nodesOf(schema)) {
       if (!/\/properties\/[^/]+$/.test(path) || path.includes('/if/')) continue
       expect(node.title, path).toMatch(/^[A-Z]/)
-      if (!/\/(_tag)$/.test(path) && !path.includes('/instead/')) expect(node.description, path).toMatch(/^[A-Z].*[.]$/)
+      expect(node.description, path).toMatch(/^[A-Z].*[.]$/)
+    }
+  })
+
+  test('has titles that label: no bare preposition or pronoun, none at the end, no title twice in one object', () => {
+    for (const [place, titles] of titlesByPlace(schema)) {
+      for (const title of titles.values()) {
+        expect(title, place).not.toMatch(bareWord)
+        expect(title, place).not.toMatch(/ (?:after|at|by|for|from|in|of|on|to)$/)
+      }
+      expect([...new Set(titles.values())], place).toEqual([...titles.values()])
     }
   })
 })
 
+test.each([
+  ['Bogus', ''],
+  ['HoldSesion', '; did you mean HoldSession?'],
+  ['toString', ''],
+])('a tag that no command has is refused: %s', (tag, meant) =>
+  expect(() => commandJsonSchema(tag as (typeof tags)[number])).toThrow(
+    new TypeError(`tag: expected the name of a command, such as HoldSession${meant}`),
+  ),
+)
+
 test('what can be one of several forms depends on a word', () =>
   expect((commandJsonSchema('NoteBystander').properties as Record<string, Node>).stamp).toMatchObject({
-    title: 'Stamp',
+    title: 'Time and source',
     properties: {
       by: {
-        title: 'By',
+        title: 'Person who reports it',
         description: 'The person who reports it.',
-        properties: { _tag: { title: 'Which', enum: ['participant', 'observer'] } },
+        properties: { _tag: { title: 'Takes part or observes', enum: ['participant', 'observer'] } },
         required: ['_tag', 'id'],
       },
     },

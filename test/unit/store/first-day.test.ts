@@ -26,5 +26,8 @@ test('runs, and a second time on the same files', async () => {
   const first = await run()
   expect(first.at(-1)).toBe('Deleted: 0 entries left')
   expect(first).toContain('Another’s name: Everyone records in their own name.')
+  const [once, twice] = first.filter((line) => line.includes('A session was held, with ann present.'))
+  expect(twice).toBe(once?.replace('A session', 'Sent twice'))
+  expect(first).toContain('About ann: 5 entries')
   expect(await run()).toEqual(first)
 })

@@ -29,6 +29,15 @@ describe('given', () => {
     expect(given([]).when(hold).state).toEqual({ _tag: 'NotBegun' })
   })
 
+  it('names what a misspelt tag was meant to be', () => {
+    const misspelt = (value: object, _tag: string): never => ({ ...value, _tag }) as never
+    const slip = 'log: expected events, such as SessionHeld; did you mean SessionHeld?'
+    expect(() => given([misspelt(hold, 'SesionHeld')])).toThrow(new TypeError(slip))
+    expect(() => given(sampleLog).when(misspelt(hold, 'HoldSesion'))).toThrow(
+      new TypeError('command: expected the name of a command, such as HoldSession; did you mean HoldSession?'),
+    )
+  })
+
   it('refuses a log that is not lawful', () => {
     expect(() => given(sampleLog.slice(1))).toThrow('event 1 of the log cannot follow: AllianceNotBegun')
   })

@@ -22,6 +22,16 @@ const none = {
 }
 
 describe('replay', () => {
+  it('asks about a misspelt name, and lists no names where there are many', () => {
+    const [first = ''] = threeAlliances
+    const misspelt = first.replace('AllianceBegan', 'AllianceBegn').replace('"alliance":', '"aliance":')
+    const { exit, stderr } = replay([misspelt])
+    expect(exit).toBe(1)
+    expect(stderr).toContain(
+      'event._tag: expected the name of an event, such as SessionHeld (docs/entries.md has them all); did you mean AllianceBegan?',
+    )
+    expect(stderr).toMatch(/aliance: expected only .*; did you mean alliance\?/)
+  })
   it('prints exactly the keys of the contract, in order', () => {
     const read = document(replay(threeAlliances, '--resolved-by client --json'))
     expect(Object.keys(read)).toEqual([

@@ -32,6 +32,17 @@ test('a command with two forms keeps both', () => {
   expect(issuesOf('CloseEpisode', { ...close, as: 'faded', why: 'no-longer-matters' })[0]?.[0]).toBe('why')
 })
 
+test.each([
+  ['Bogus', ''],
+  ['HoldSesion', '; did you mean HoldSession?'],
+  ['toString', ''],
+  [undefined, ''],
+])('a tag that no command has is refused at once: %s', (tag, meant) =>
+  expect(() => commandSchemaOf(tag as CommandTag)).toThrow(
+    new TypeError(`tag: expected the name of a command, such as HoldSession${meant}`),
+  ),
+)
+
 test('ratings of own instruments are checked', () => {
   const rating = {
     of: [

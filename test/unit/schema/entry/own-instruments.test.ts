@@ -32,6 +32,9 @@ it('checks keys and ranges of the instruments given, all at once and without the
   expect(receive(sampleAlliance, rates({ mean: 4 }), { instruments: [own] })).toMatchObject({ _tag: 'Right' })
 })
 
+it('names the dimension that a misspelt one was meant to be', () =>
+  expect(parseCommand(rates({ totl: 4 }), { instruments: [own] })).toMatchObject({ left: [{ meant: 'total' }] }))
+
 it('checks them where they stand in a correction, too', () => {
   const { stamp, ...given } = rates({ mean: 99 })
   const instead = { ...given, stamp, _tag: 'RatingGiven' }

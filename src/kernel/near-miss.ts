@@ -1,12 +1,21 @@
-/** Returns how many letters have to be put in, left out or replaced to make one word of another. */
+/** Returns how many letters have to be put in, left out, replaced or swapped with the next to make one word of another. */
 const distance = (one: string, other: string): number => {
+  let before: readonly number[] = []
   let row = Array.from({ length: other.length + 1 }, (_, at) => at)
-  for (const [at, letter] of [...one].entries()) {
+  for (let at = 0; at < one.length; at += 1) {
     const next = [at + 1]
-    for (let to = 1; to <= other.length; to += 1)
+    for (let to = 1; to <= other.length; to += 1) {
+      const isSwapped = one[at] === other[to - 2] && one[at - 1] === other[to - 1]
       next.push(
-        Math.min((row[to] ?? 0) + 1, (next[to - 1] ?? 0) + 1, (row[to - 1] ?? 0) + (other[to - 1] === letter ? 0 : 1)),
+        Math.min(
+          (row[to] ?? 0) + 1,
+          (next[to - 1] ?? 0) + 1,
+          (row[to - 1] ?? 0) + (other[to - 1] === one[at] ? 0 : 1),
+          isSwapped ? (before[to - 2] ?? 0) + 1 : Number.POSITIVE_INFINITY,
+        ),
       )
+    }
+    before = row
     row = next
   }
   return row[other.length] ?? 0
