@@ -46,7 +46,9 @@ const licences = (file: string): Plugin => ({
       )
       const folders = used.flatMap(([path]) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+/.exec(path)?.[0] ?? [])
       const texts = [...new Set(folders)].sort().map((folder) => {
-        const { name, version } = JSON.parse(readFileSync(`${folder}/package.json`, 'utf8'))
+        const { name, version }: { readonly name: string; readonly version: string } = JSON.parse(
+          readFileSync(`${folder}/package.json`, 'utf8'),
+        )
         const licence = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one))
         if (licence === undefined) throw new Error(`${name} has no licence, so that its code cannot be given away`)
         return `${name} ${version}\n\n${readFileSync(`${folder}/${licence}`, 'utf8').trim()}\n`

@@ -106,7 +106,7 @@ export const tagMeanings: Readonly<Record<string, string>> = {
   'instead._tag': 'The kind of entry that should have been there.',
   'proposedBy._tag': 'Whether a rule, a person or a machine proposed it.',
   'severity._tag': 'Whether it is the intensity, the impact or the magnitude.',
-  'span._tag': 'Whether the part is told in segments or in seconds.',
+  'span._tag': 'Whether the part is given in segments or in seconds.',
   ...Object.fromEntries(
     ['directedTo', 'of', 'tie', 'ties'].map((ends) => [
       `${ends}._tag`,

@@ -197,7 +197,7 @@ Exit: 0 done; 1 the input is faulty, or something is already at --out (nothing i
     const { trace } = read.right
     const alliances = joined(read.right, provenance)
     const hasRecord = alliances.some(({ record }) => record !== undefined)
-    // What is simulated hides nothing from anyone, and its ruptures are the word of an observer.
+    // What is simulated hides nothing from anyone, and an observer reports its ruptures.
     const isSimulated = alliances.every(
       ({ record, provenance: ofScores }) => (record?.record.began.beginning.provenance ?? ofScores) === 'simulated',
     )

@@ -42,12 +42,18 @@ const program = (entryPoints: readonly EntryPoint[]): string =>
 
 const own = createRequire(import.meta.url).resolve('typescript/package.json')
 
+/** The folder of a compiler, ours unless given, and a setting that consumers differ in. */
+interface Compiler {
+  readonly compiler?: string
+  readonly exactOptionalPropertyTypes?: boolean
+}
+
 /** Compiles that program in the consumer's folder, by our own compiler or another. */
 export const compile = (
   folder: string,
   entryPoints: readonly EntryPoint[],
   setup: keyof typeof setups,
-  { compiler = dirname(own), exactOptionalPropertyTypes = true } = {},
+  { compiler = dirname(own), exactOptionalPropertyTypes = true }: Compiler = {},
 ): Ran => {
   const { file, ...resolution } = setups[setup]
   writeFileSync(join(folder, file), program(entryPoints))

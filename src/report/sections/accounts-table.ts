@@ -50,7 +50,7 @@ const judgementWords = ({
 
 /**
  * Returns who saw it, who calls it resolved and who says that an ending came of it, side by side; none is taken for the true account.
- * Machines are in a table of their own. A word that was not given is not told from one that the readers may not see.
+ * Machines are in a table of their own. A word that was not given looks like one that the readers may not see.
  */
 export const accountsTable = (accounts: EpisodeAccounts, meeting: string): Html => {
   const all = gathered(accounts)

@@ -107,8 +107,10 @@ const strict = (shape: Readonly<Record<string, Schema>>): Accepts => {
 }
 
 /** Some formats are schema and check at once. */
+const isCheck = (schema: Schema): schema is Schema & z.core.$ZodCheck<never> => schema._zod.traits.has('$ZodCheck')
+
 const checksOf = (schema: Schema): readonly z.core.$ZodCheck<never>[] => [
-  ...(schema._zod.traits.has('$ZodCheck') ? [schema as unknown as z.core.$ZodCheck<never>] : []),
+  ...(isCheck(schema) ? [schema] : []),
   ...((schema._zod.def as Definition).checks ?? []),
 ]
 

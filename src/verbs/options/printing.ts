@@ -1,7 +1,7 @@
 import { right } from '../../kernel/inside.js'
 import { type Printing, prints } from '../say/printed.js'
 import type { Wanted } from '../world/world.js'
-import { checked, combined, option, type Reader, toggle, wrong } from './reader.js'
+import { checked, combined, option, type Reader, rare, toggle, wrong } from './reader.js'
 import { oneOf, optional, text } from './texts.js'
 
 /** `--json`, for verbs whose result has no other form for programs. */
@@ -27,7 +27,7 @@ export const printing: Reader<Printing> = combined(
     print,
     heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', text),
     methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
-    escaped: toggle('--escape-formulas', 'with --format csv: an apostrophe before what a spreadsheet would compute'),
+    escaped: rare(toggle('--escape-formulas', 'in CSV, an apostrophe before what a spreadsheet computes')),
   },
   (typed) => checked(typed, typed.escaped && typed.print !== 'csv' && '--escape-formulas goes with --format csv'),
 )

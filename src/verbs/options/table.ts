@@ -65,7 +65,7 @@ export const namedDelimiter: Reader<string | undefined> = option(
 export const skip: Reader<number> = rare(
   option(
     '--skip-rows <N>',
-    'how many rows below the column names are further heading rows (Qualtrics: 2)',
+    'how many further heading rows follow the column names (Qualtrics: 2)',
     texts.withDefault(0, texts.countOrNone),
   ),
 )
@@ -151,7 +151,7 @@ const readSessionPattern: texts.ReadText<string> = (text) =>
 export const sessionPattern: Reader<string | undefined> = rare(
   option(
     '--session-pattern <TEXT>',
-    `where the number is in the text of --session: 'session_${sessionMark}_arm_1'`,
+    `the text around the session number: 'session_${sessionMark}_arm_1'`,
     texts.optional(readSessionPattern),
   ),
 )
