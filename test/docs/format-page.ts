@@ -115,7 +115,7 @@ ${rowsOf(sheetJsonSchema(), sheetWords)}
 
 ## Conformance kit
 
-\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model, from written courses and from the [situations](situations.md); a second model, which asks nothing of the library, agrees with each of them. Every entry, outcome, setting and key of a line is in a lawful one. All are invented.
+\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model, from written courses and from the [situations](situations.md); a second model, which asks nothing of the library, agrees with each of them. Every entry, outcome, setting and key of a line is in a lawful one. Beside them are ${cases('unreadable')} files with the first line that has not the form of a line or not its place, one for each reason. All are invented.
 
-Each line is a case: \`case\`, \`log\`, and \`outcomes\` or \`first\`; the README beside them has the details.
+Each line is a case: \`case\`, \`log\` (or \`text\`), and \`outcomes\` or \`first\`; the README beside them has the details.
 `
