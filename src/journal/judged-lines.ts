@@ -29,11 +29,12 @@ export const judgedLines = (lines: Iterable<NumberedText>, lastOf: ReadonlyMap<u
   const judge = (alliance: AllianceId): void => {
     const found = gathered.all.get(alliance)
     const whole = found?.isWhole ? nonEmpty(found.lines) : undefined
-    for (const replayed of whole === undefined ? [] : replayLog({ alliances: [{ alliance, lines: whole }] })) {
-      if (!isLeft(replayed)) continue
-      broken.push(replayed.left)
-      begins.set(alliance, whole[0].event)
-    }
+    if (whole !== undefined)
+      for (const replayed of replayLog({ alliances: [{ alliance, lines: whole }] })) {
+        if (!isLeft(replayed)) continue
+        broken.push(replayed.left)
+        begins.set(alliance, whole[0].event)
+      }
     found?.lines.splice(0)
   }
   for (const one of lines) {
