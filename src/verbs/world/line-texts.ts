@@ -34,7 +34,7 @@ const linesOf = function* (bytes: Uint8Array): Generator<Uint8Array, void, void>
 /**
  * Returns the text of whole lines from the bytes of a file in pieces, so that the file may be larger than a text.
  *
- * A line that is no UTF-8 has a sign (U+FFFD) for what in it is none, and its number is told to `notText`.
+ * A line that is no UTF-8 has a sign (U+FFFD) for what in it is none, and `notText` is called with its number.
  */
 export const lineTexts = function* (
   pieces: Iterable<Uint8Array>,
