@@ -1,11 +1,12 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
-import type { World } from '../verbs/inside.js'
+import type { Fault, World } from '../verbs/inside.js'
 import { sha256 } from './output/digest.js'
 import { fileDamage, ownFiles } from './output/own.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
 import { codeOf } from './world/file-fault.js'
+import { filePieces } from './world/file-pieces.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'absent',
@@ -13,7 +14,13 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a directory',
   EACCES: 'not permitted',
   EPERM: 'not permitted',
+  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GB',
 }
+
+const unreadable = (file: string, thrown: unknown): Fault => ({
+  file,
+  what: `cannot be read (${reasons[codeOf(thrown)] ?? 'unreadable'})`,
+})
 
 /** The width of the terminal, or what `COLUMNS` says in its place; a file or another program takes any width. */
 const columns = (): number => {
@@ -27,7 +34,14 @@ export const fileWorld = (version: string, samples: string): World & Writer => (
     try {
       return right(readFileSync(path === '-' ? 0 : path))
     } catch (thrown) {
-      return left([{ file: path, what: `cannot be read (${reasons[codeOf(thrown)] ?? 'unreadable'})` }])
+      return left([unreadable(path, thrown)])
+    }
+  },
+  pieces: (path) => {
+    try {
+      return right(filePieces(path))
+    } catch (thrown) {
+      return left([unreadable(path, thrown)])
     }
   },
   isFolder: (path) => {

@@ -1,4 +1,5 @@
 import { type Either, isObject, left, right } from '../kernel/inside.js'
+import { optionsFor, type Question } from './questions-in.js'
 import type { ResponseProblem } from './response-problem.js'
 import { listOf, weightsOn } from './weights.js'
 
@@ -6,7 +7,8 @@ type Fields = Readonly<Record<PropertyKey, unknown>>
 
 /** What gives the numbers of answers that are none themselves. */
 export interface AnswerWeights {
-  readonly ofOption: (coding: Fields) => number | undefined
+  /** What the questionnaire asks. */
+  readonly question: Question
   readonly ofWord: (word: unknown) => number | undefined
   /** Whether answers have words of the caller's; then a word that is none of them is a fault. */
   readonly hasWords: boolean
@@ -22,13 +24,14 @@ const isAbsent = (element: unknown): boolean =>
 const refused = (_tag: ResponseProblem['_tag'], path: string, expected: string): ReadNumber =>
   left({ _tag, path, expected })
 
+const optionWeights = (answer: Fields, { question }: AnswerWeights): readonly number[] =>
+  optionsFor(question, answer).flatMap((option) => option.weights)
+
 const codingNumber = (answer: Fields, path: string, weights: AnswerWeights): ReadNumber => {
   const coding = answer.valueCoding
   if (!isObject(coding)) return refused('NotAnAnswer', path, 'a Coding')
   const word = weights.ofWord(coding.code) ?? weights.ofWord(coding.display)
-  const given = [...weightsOn(coding), ...weightsOn(answer)]
-  const ofOption = weights.ofOption(coding)
-  const all = ofOption === undefined ? given : [...given, ofOption]
+  const all = [...weightsOn(coding), ...weightsOn(answer), ...optionWeights(answer, weights)]
   if (word === undefined && new Set(all).size > 1)
     return refused('NoWeight', path, 'one weight, the same on the coding and on its option in the questionnaire')
   const weight = word ?? all[0]
@@ -72,6 +75,9 @@ export const answerNumber = (answer: unknown, path: string, weights: AnswerWeigh
   if (values.length > 1) return refused('NotAnAnswer', path, 'one value')
   const at = `${path}.${key}`
   const value = answer[key]
+  const isWords = key === 'valueString' || key === 'valueBoolean'
+  if (!isWords && weights.question.options.length > 0 && optionsFor(weights.question, answer).length === 0)
+    return refused('NotAnOption', at, 'one of the options that its questionnaire has for this item')
   switch (key) {
     case 'valueCoding':
       return codingNumber(answer, at, weights)
@@ -79,7 +85,9 @@ export const answerNumber = (answer: unknown, path: string, weights: AnswerWeigh
       return quantityNumber(value, at)
     case 'valueInteger':
     case 'valueDecimal':
-      return plainNumber(value, at)
+      return optionWeights(answer, weights).every((weight) => weight === value)
+        ? plainNumber(value, at)
+        : refused('NoWeight', at, 'one number; its option in the questionnaire has a weight that is another')
     case 'valueString':
     case 'valueBoolean': {
       const word = weights.ofWord(typeof value === 'boolean' ? String(value) : value)

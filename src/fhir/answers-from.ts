@@ -1,8 +1,10 @@
 import type { Instrument } from '../instruments/index.js'
 import { type Either, isLeft, isObject, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { answerNumber } from './answer-number.js'
+import { notUnderstood } from './not-understood.js'
+import { questionsIn } from './questions-in.js'
 import type { ResponseProblem } from './response-problem.js'
-import { listOf, mostLevels, optionWeights } from './weights.js'
+import { listOf, mostLevels } from './weights.js'
 
 type Fields = Readonly<Record<PropertyKey, unknown>>
 
@@ -10,7 +12,7 @@ type Fields = Readonly<Record<PropertyKey, unknown>>
 export interface AnswerMapping {
   /** The `linkId` of each item, in the published order; `1`, `2` and so on unless given. */
   readonly linkIds?: readonly string[]
-  /** The Questionnaire, where the weights are on its options alone. */
+  /** The Questionnaire: its options are the permitted answers and may have the weights, and it says what has to be answered. */
   readonly questionnaire?: unknown
   /** What answers in words, or codes without weights, mean: `{ Never: 1, Always: 7 }`. */
   readonly words?: Readonly<Record<string, number>>
@@ -58,6 +60,9 @@ const itemsIn = (element: Fields, path: string, problems: ResponseProblem[], lev
 /** A response in progress will be another; one entered in error is none. */
 const finished: readonly unknown[] = ['completed', 'amended', 'stopped']
 
+/** What is called finished has every answer that is required; what was stopped has not. */
+const complete: readonly unknown[] = ['completed', 'amended']
+
 const ownNumber = (words: Readonly<Record<string, number>>, word: unknown): number | undefined =>
   typeof word === 'string' && Object.hasOwn(words, word) ? words[word] : undefined
 
@@ -66,7 +71,8 @@ const ownNumber = (words: Readonly<Record<string, number>>, word: unknown): numb
  *
  * An answer is an integer, a decimal, a quantity without a unit, or a code with a weight: on the coding, or on its option in the
  * questionnaire. A blank is an item that is not there, has no answer, or says why it is absent. Refused, all problems at once with
- * their paths and never with an answer: what is no finished response, several answers to an item, an item twice, a code without a
+ * their paths and never with an answer: what is no finished response, anything that changes the meaning and is not known, several
+ * answers to an item, an item twice, an answer that is none of its options, one that is required and missing, a code without a
  * weight, a unit, a text without a number, a response without any item of the instrument. Whether an answer is in range, `score` says.
  *
  * @example
@@ -83,26 +89,33 @@ export const answersFrom = (
 ): Either<NonEmpty<ResponseProblem>, ResponseAnswers> => {
   if (!isObject(response) || response.resourceType !== 'QuestionnaireResponse')
     return left([{ _tag: 'NotAResponse', path: root, expected: 'a QuestionnaireResponse' }])
-  const problems: ResponseProblem[] = []
+  const wanted = linkIds ?? Array.from({ length: items }, (_, index) => String(index + 1))
+  if (wanted.length !== items || new Set(wanted).size !== items)
+    return left([{ _tag: 'NotTheItems', path: 'linkIds', expected: `${items} linkIds, each once` }])
+  const problems = [...notUnderstood(response, root), ...notUnderstood(questionnaire, 'Questionnaire')]
   if (!finished.includes(response.status))
     problems.push({ _tag: 'NotFinished', path: `${root}.status`, expected: finished.join(', ') })
   const found = itemsIn(response, root, problems)
-  const wanted = linkIds ?? Array.from({ length: items }, (_, index) => String(index + 1))
-  const weightOf = optionWeights(questionnaire)
+  const questionOf = questionsIn(questionnaire)
   const hasWords = Object.keys(words).length > 0
 
   const numberOf = (linkId: string): number | null => {
     const [item, again] = found.filter((one) => one.linkId === linkId)
-    if (item === undefined) return null
+    const question = questionOf(linkId)
     const wrong = (_tag: ResponseProblem['_tag'], path: string, expected: string): null => {
       problems.push({ _tag, path, expected })
       return null
     }
+    const blank = (path: string): null =>
+      question.isRequired && complete.includes(response.status)
+        ? wrong('AnswerMissing', path, `an answer to item ${linkId}, which its questionnaire requires`)
+        : null
+    if (item === undefined) return blank(`${root}.item`)
     if (again !== undefined) return wrong('ItemTwice', again.path, 'this item once')
     if (item.answers.length > 1) return wrong('SeveralAnswers', `${item.path}.answer`, 'one answer')
-    if (item.answers.length === 0) return null
+    if (item.answers.length === 0) return blank(`${item.path}.answer`)
     const number = answerNumber(item.answers[0], `${item.path}.answer[0]`, {
-      ofOption: (coding) => weightOf(linkId, coding),
+      question,
       ofWord: (word) => ownNumber(words, word),
       hasWords,
     })

@@ -5,12 +5,17 @@
 export interface ResponseProblem {
   readonly _tag:
     | 'NotAResponse'
+    | 'NotUnderstood'
     | 'NotFinished'
+    | 'SeveralQuestionnaires'
+    | 'NotTheItems'
     | 'NotAnItem'
     | 'NoItemFound'
     | 'ItemTwice'
     | 'SeveralAnswers'
+    | 'AnswerMissing'
     | 'NotAnAnswer'
+    | 'NotAnOption'
     | 'NoWeight'
     | 'NotANumber'
     | 'OtherUnit'

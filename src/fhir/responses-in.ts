@@ -1,45 +1,63 @@
 import { isObject } from '../kernel/inside.js'
+import { notUnderstood } from './not-understood.js'
+import type { ResponseProblem } from './response-problem.js'
 import { listOf, mostLevels } from './weights.js'
+
+type Fields = Readonly<Record<PropertyKey, unknown>>
 
 /** A response with its path, and the questionnaire that it answers, where it is beside it. */
 export interface FoundResponse {
   readonly path: string
   readonly response: unknown
   readonly questionnaire?: unknown
+  /** What keeps it from being read before it is looked at: what its bundle says of it is not known, or it has two questionnaires. */
+  readonly problems: readonly ResponseProblem[]
 }
 
 interface Found {
   readonly path: string
-  readonly resource: Readonly<Record<PropertyKey, unknown>>
+  readonly resource: Fields
+  readonly problems: readonly ResponseProblem[]
 }
 
 /** The resource, or those of a bundle at any depth, each with its path. */
-const resourcesIn = (value: unknown, path: string, level = 0): readonly Found[] => {
+const resourcesIn = (
+  value: unknown,
+  path: string,
+  above: readonly ResponseProblem[] = [],
+  level = 0,
+): readonly Found[] => {
   if (level > mostLevels || !isObject(value) || typeof value.resourceType !== 'string') return []
   const at = path === '' ? value.resourceType : path
-  if (value.resourceType !== 'Bundle') return [{ path: at, resource: value }]
-  return listOf(value.entry).flatMap((entry, index) =>
-    isObject(entry) ? resourcesIn(entry.resource, `${at}.entry[${index}].resource`, level + 1) : [],
-  )
+  if (value.resourceType !== 'Bundle') return [{ path: at, resource: value, problems: above }]
+  const { entry: entries, ...others } = value
+  const ofBundle = [...above, ...notUnderstood(others, at)]
+  return listOf(entries).flatMap((entry, index) => {
+    const place = `${at}.entry[${index}]`
+    if (!isObject(entry)) return []
+    return resourcesIn(entry.resource, `${place}.resource`, [...ofBundle, ...notUnderstood(entry, place)], level + 1)
+  })
 }
 
-const withoutVersion = (canonical: unknown): string | undefined =>
-  typeof canonical === 'string' ? canonical.split('|')[0] : undefined
-
-/** The questionnaire of a response: contained in it, or beside it under that address. */
-const questionnaireFor = (
-  { questionnaire, contained }: Readonly<Record<PropertyKey, unknown>>,
+/** The questionnaires that a response may answer: contained in it, or beside it under its address and the version that it names. */
+const questionnairesFor = (
+  { questionnaire, contained }: Fields,
   beside: readonly Found[],
-): unknown => {
-  const address = withoutVersion(questionnaire)
-  if (address === undefined) return undefined
-  const within = listOf(contained).find((one) => isObject(one) && address === `#${String(one.id)}`)
-  return within ?? beside.find(({ resource }) => resource.url === address)?.resource
+): readonly Pick<Found, 'resource' | 'problems'>[] => {
+  if (typeof questionnaire !== 'string') return []
+  const [address, version] = questionnaire.split('|')
+  const within = listOf(contained).flatMap((resource) => (isObject(resource) ? [{ resource, problems: [] }] : []))
+  const isNamed = ({ resource }: Pick<Found, 'resource'>): boolean =>
+    resource.resourceType === 'Questionnaire' && address === `#${String(resource.id)}`
+  const isVersion = (of: unknown): boolean => version === undefined || of === undefined || of === version
+  const there = beside.filter(({ resource }) => resource.url === address && isVersion(resource.version))
+  const all = [...within.filter(isNamed), ...there]
+  return [...new Map(all.map((one) => [JSON.stringify(one.resource), one])).values()]
 }
 
 /**
  * Returns the QuestionnaireResponses in resources of unknown shape, those in bundles included, each with the Questionnaire that it
- * answers, where that is among them. A version after the address is not looked at.
+ * answers, where that is among them: in the version that the response names, if both name one.
  *
  * @example
  * const response = { resourceType: 'QuestionnaireResponse', status: 'completed' }
@@ -49,9 +67,14 @@ const questionnaireFor = (
 export const responsesIn = (resources: readonly unknown[]): readonly FoundResponse[] => {
   const found = resources.flatMap((value) => resourcesIn(value, ''))
   const beside = found.filter(({ resource }) => resource.resourceType === 'Questionnaire')
-  return found.flatMap(({ path, resource }): readonly FoundResponse[] => {
+  return found.flatMap(({ path, resource, problems }): readonly FoundResponse[] => {
     if (resource.resourceType !== 'QuestionnaireResponse') return []
-    const questionnaire = questionnaireFor(resource, beside)
-    return [{ path, response: resource, ...(questionnaire === undefined ? {} : { questionnaire }) }]
+    const [one, another] = questionnairesFor(resource, beside)
+    if (one === undefined) return [{ path, response: resource, problems }]
+    const found = { path, response: resource, problems: [...problems, ...one.problems] }
+    if (another === undefined) return [{ ...found, questionnaire: one.resource }]
+    const expected = 'one questionnaire of this address and version'
+    const several = { _tag: 'SeveralQuestionnaires', path: `${path}.questionnaire`, expected } as const
+    return [{ ...found, problems: [...found.problems, several] }]
   })
 }

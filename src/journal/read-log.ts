@@ -1,8 +1,8 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import { firstProblems, mostProblems } from '../schema/index.js'
 import type { AllianceId } from '../vocabulary/inside.js'
+import { type Gathered, gatherer } from './gathered.js'
 import { lineReader } from './line-reader.js'
-import type { AllianceLog, Log, NumberedEvent } from './log.js'
+import type { AllianceLog, Log } from './log.js'
 import type { LogProblem } from './log-problem.js'
 import { numberedLines } from './numbered-lines.js'
 
@@ -17,23 +17,6 @@ export interface LeftOut {
 export interface ReadLog extends Log {
   readonly leftOut: readonly LeftOut[]
   readonly problems: readonly LogProblem[]
-}
-
-/** The lines of one alliance, in order, as far as they were read. */
-interface Gathered {
-  readonly lines: NumberedEvent[]
-  isWhole: boolean
-}
-
-/** A map, so that an alliance may be called anything, `__proto__` included. */
-const gatherer = (): { readonly all: ReadonlyMap<AllianceId, Gathered>; of: (alliance: AllianceId) => Gathered } => {
-  const all = new Map<AllianceId, Gathered>()
-  const of = (alliance: AllianceId): Gathered => {
-    const gathered = all.get(alliance) ?? { lines: [], isWhole: true }
-    all.set(alliance, gathered)
-    return gathered
-  }
-  return { all, of }
 }
 
 const wholeOf = (all: ReadonlyMap<AllianceId, Gathered>): readonly AllianceLog[] =>
@@ -68,28 +51,8 @@ const leftOutOf = (all: ReadonlyMap<AllianceId, Gathered>): readonly LeftOut[] =
 export const readLog = (text: string): ReadLog => {
   const read = lineReader()
   const gathered = gatherer()
-  const found: LogProblem[] = []
-  let unlisted = 0
-  for (const one of numberedLines(text)) {
-    const { line, entry, isNext, problems } = read(one)
-    if (entry !== undefined) {
-      const alliance = gathered.of(entry.alliance)
-      const { event, meta, prev } = entry
-      alliance.lines.push({ line, event, ...(meta && { meta }), ...(prev && { prev }) })
-      if (!isNext) alliance.isWhole = false
-    }
-    for (const problem of problems) {
-      if (problem._tag !== 'TornLine' && 'alliance' in problem) gathered.of(problem.alliance).isWhole = false
-      if (found.length < mostProblems) found.push(problem)
-      else unlisted += problem._tag === 'FurtherProblems' ? problem.further : 1
-    }
-  }
-  const last = found.at(-1)?.line ?? 1
-  return {
-    alliances: wholeOf(gathered.all),
-    leftOut: leftOutOf(gathered.all),
-    problems: firstProblems(found, unlisted).map((one) => ('line' in one ? one : { ...one, line: last })),
-  }
+  for (const one of numberedLines(text)) gathered.take(read(one))
+  return { alliances: wholeOf(gathered.all), leftOut: leftOutOf(gathered.all), problems: gathered.problems() }
 }
 
 /**

@@ -1,5 +1,5 @@
-import { type Alliance, hasBegun, perspectiveIn } from '../alliance/index.js'
-import { type BrokenLine, type Log, type LogProblem, readWholeLog, replayLog } from '../journal/index.js'
+import { type Alliance, type AllianceEvent, hasBegun, perspectiveIn } from '../alliance/index.js'
+import { type BrokenLine, type LogProblem, readWholeLog, replayLog } from '../journal/index.js'
 import { isLeft, isRight, left, right } from '../kernel/inside.js'
 import { english, explain, type Language } from '../language/index.js'
 import type { NamedAlliance } from '../outcomes/index.js'
@@ -32,14 +32,16 @@ const noLog = (file: string): Fault => ({
   what: 'JSON, but no log: a log is JSON Lines, with one object on each line and nothing around them',
 })
 
-/** The language in the setting with which the log of an alliance begins. */
-const spokenIn = ({ alliances }: Log, id: string): Language => {
-  const began = alliances.find(({ alliance }) => alliance === id)?.lines[0].event
-  return began?._tag === 'AllianceBegan' ? { ...english, setting: began.beginning.setting } : english
-}
+/** The first entry of an alliance, which is what it begins with unless that is what is broken. */
+export type FirstOf = (alliance: string) => AllianceEvent | undefined
 
-export const brokenFault = (file: string, log: Log, { line, alliance, seq, event, why }: BrokenLine): Fault => {
-  const language = spokenIn(log, alliance)
+/** The language in the setting with which the log of an alliance begins. */
+const spokenIn = (began: AllianceEvent | undefined): Language =>
+  began?._tag === 'AllianceBegan' ? { ...english, setting: began.beginning.setting } : english
+
+export const brokenFault = (file: string, firstOf: FirstOf, broken: BrokenLine): Fault => {
+  const { line, alliance, seq, event, why } = broken
+  const language = spokenIn(firstOf(alliance))
   return {
     file,
     line,
@@ -62,7 +64,8 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Rea
   if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
   const broken = replayed.filter(isLeft)
-  if (broken.length > 0) return left(broken.map((one) => brokenFault(file, log.right, one.left)))
+  const firstOf: FirstOf = (id) => log.right.alliances.find(({ alliance }) => alliance === id)?.lines[0].event
+  if (broken.length > 0) return left(broken.map((one) => brokenFault(file, firstOf, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
   return right(
     log.right.alliances.flatMap(({ alliance: id, lines }, index) => {

@@ -1,7 +1,8 @@
-import { readLog, type VerifiedLog, type VerifyProblem, verifyLog } from '../journal/index.js'
+import type { VerifiedLog, VerifyProblem } from '../journal/index.js'
+import { lineSplitter, type NumberedText, verifyLines } from '../journal/inside.js'
 import { isLeft, right } from '../kernel/inside.js'
 import type { VerifiedDocument } from '../schema/index.js'
-import { brokenFault, problemFault } from './log.js'
+import { brokenFault, type FirstOf, problemFault } from './log.js'
 import { jsonOption } from './options/printing.js'
 import { file, option, wrong } from './options/reader.js'
 import { optional } from './options/texts.js'
@@ -9,8 +10,10 @@ import { type Verb, verb } from './options/verb.js'
 import { explainFaults } from './say/explain-faults.js'
 import { faulty } from './say/outcome.js'
 import { json, many, messageLines } from './say/print.js'
-import { decode, lossyText } from './world/decode.js'
-import type { Fault } from './world/fault.js'
+import { otherThanText } from './world/decode.js'
+import type { Fault, OrFaults } from './world/fault.js'
+import { lineTexts } from './world/line-texts.js'
+import type { World } from './world/world.js'
 
 /** A problem of the bytes themselves: a line that is no text. */
 type Found = VerifyProblem | { readonly _tag: 'NotText'; readonly line: number }
@@ -27,7 +30,7 @@ const chainWords = {
   torn: 'torn: the text stops before its end',
 } as const
 
-const faultOf = (path: string, text: string, problem: Found): Fault => {
+const faultOf = (path: string, firstOf: FirstOf, problem: Found): Fault => {
   const { line } = problem
   switch (problem._tag) {
     case 'ChainBreak':
@@ -43,7 +46,7 @@ const faultOf = (path: string, text: string, problem: Found): Fault => {
     case 'NotText':
       return { file: path, line, what: 'not UTF-8 text' }
     case 'BrokenLine':
-      return brokenFault(path, readLog(text), problem)
+      return brokenFault(path, firstOf, problem)
     default:
       return problemFault(path, problem)
   }
@@ -77,6 +80,26 @@ const summaryOf = (verified: Verified): string => {
     : 'there is no line, and so none with the hash given with --head'
 }
 
+/** A file in pieces, or as one where the world has no pieces. */
+const piecesOf = (path: string, world: World): OrFaults<Iterable<Uint8Array>> => {
+  if (world.pieces !== undefined) return world.pieces(path)
+  const bytes = world.read(path)
+  return isLeft(bytes) ? bytes : right([bytes.right])
+}
+
+/** The lines of a file, and to `notText` the number of each that is no text; a file of another kind has none in its first. */
+const linesIn = function* (
+  pieces: Iterable<Uint8Array>,
+  notText: (line: number) => void,
+): Generator<NumberedText, void, void> {
+  const split = lineSplitter()
+  const [first] = pieces
+  if (first !== undefined && otherThanText(first) !== undefined) notText(1)
+  for (const text of lineTexts(pieces, notText)) yield* split.next(text)
+  const last = split.end()
+  if (last !== undefined) yield last
+}
+
 /** `verify`: a log in; whether it is lawful and its chain holds, and the first line that is not as it was written. */
 export const verify: Verb = verb(
   {
@@ -101,14 +124,15 @@ Exit: 0 lawful and chained; 1 one of them is not so; 2 the command line is wrong
     isJson: jsonOption,
   },
   ({ file: path, head, isJson }, world) => {
-    const bytes = world.read(path)
-    if (isLeft(bytes)) return faulty(bytes.left)
-    const decoded = decode(path, bytes.right)
-    const text = isLeft(decoded) ? lossyText(bytes.right) : decoded.right
+    const pieces = piecesOf(path, world)
+    if (isLeft(pieces)) return faulty(pieces.left)
     const sha256 = (written: string): string => world.sha256(new TextEncoder().encode(written))
-    const verified = verifyLog(text, { sha256, ...(head === undefined ? {} : { head }) })
-    const said: Verified = isLeft(decoded) ? withoutText(verified, decoded.left[0]?.line ?? 1) : verified
-    const faults = said.problems.map((problem) => faultOf(path, text, problem))
+    const noText = new Set<number>()
+    const lines = { [Symbol.iterator]: () => linesIn(pieces.right, (line) => noText.add(line)) }
+    const { verified, begins } = verifyLines(() => lines, { sha256, ...(head === undefined ? {} : { head }) })
+    const [odd] = noText
+    const said: Verified = odd === undefined ? verified : withoutText(verified, odd)
+    const faults = said.problems.map((problem) => faultOf(path, (id) => begins.get(id), problem))
     const document: VerifiedDocument = {
       lawful: said.lawful,
       chained: said.chained,

@@ -6,14 +6,27 @@ import { describeWithData, sharedData } from './shared-data.js'
 
 const resource = (path: string): unknown => JSON.parse(readFileSync(sharedData(`fhir/${path}`), 'utf8'))
 
-/** The linkIds of a response's first level, which stand for the items of a form. */
-const linksOf = (response: unknown): readonly string[] =>
-  (response as { readonly item?: readonly { readonly linkId: string }[] }).item?.map(({ linkId }) => linkId) ?? []
+interface Item {
+  readonly linkId: string
+  readonly type?: string
+  readonly item?: readonly Item[]
+}
+
+/** The linkIds of the questions of a questionnaire; where there is none, those of a response's first level. */
+const linksOf = (response: unknown, questionnaire: unknown): readonly string[] => {
+  const questionsIn = (items: readonly Item[] = []): readonly Item[] =>
+    items.flatMap((one) => [...(one.type === 'group' || one.type === 'display' ? [] : [one]), ...questionsIn(one.item)])
+  const items = (of: unknown) => (of as { readonly item?: readonly Item[] }).item
+  return (
+    (questionnaire === undefined ? items(response) : questionsIn(items(questionnaire)))?.map(({ linkId }) => linkId) ??
+    []
+  )
+}
 
 const verdictOf = (response: unknown, questionnaire?: unknown): string => {
-  const linkIds = linksOf(response)
+  const linkIds = linksOf(response, questionnaire)
   const read = answersFrom(response, { items: linkIds.length }, { linkIds, questionnaire })
-  return read._tag === 'Right' ? 'understood' : read.left.map(({ _tag }) => _tag).join(', ')
+  return read._tag === 'Right' ? 'understood' : [...new Set(read.left.map(({ _tag }) => _tag))].join(', ')
 }
 
 describeWithData('responses with their questionnaires, as the validators of FHIR try them', () => {
@@ -21,6 +34,7 @@ describeWithData('responses with their questionnaires, as the validators of FHIR
   it('are understood where every answer is a number, and refused by what they are', () => {
     const names = readdirSync(sharedData(`fhir/${folder}`)).filter((name) => name.endsWith('-qr.json'))
     const verdicts = new Map<string, number>()
+    const understood: string[] = []
     for (const name of names) {
       const questionnaire = `${folder}/${name.replace('-qr.json', '-q.json')}`
       let beside: unknown
@@ -30,22 +44,55 @@ describeWithData('responses with their questionnaires, as the validators of FHIR
         beside = undefined
       }
       const verdict = verdictOf(resource(`${folder}/${name}`), beside)
+      if (verdict === 'understood') understood.push(name.replace('-qr.json', ''))
       verdicts.set(verdict, (verdicts.get(verdict) ?? 0) + 1)
     }
     expect(Object.fromEntries([...verdicts].sort())).toMatchInlineSnapshot(`
       {
-        "NoWeight": 17,
-        "NotAnAnswer": 2,
+        "AnswerMissing": 1,
+        "NoItemFound": 3,
+        "NoWeight": 16,
         "NotFinished, OtherUnit": 1,
         "NotFinished, SeveralAnswers": 1,
-        "NotReadable": 14,
-        "NotReadable, NotReadable": 1,
+        "NotReadable": 15,
+        "NotReadable, AnswerMissing": 3,
         "OtherUnit": 4,
-        "SeveralAnswers": 25,
-        "understood": 9,
+        "SeveralAnswers": 24,
+        "understood": 6,
       }
     `)
+    // Two ends of a range are a questionnaire's own; whether an answer is in the range of the instrument, `score` says.
+    expect(understood).toMatchInlineSnapshot(`
+      [
+        "decimal-max-decimal-places",
+        "decimal-min-max",
+        "decimal",
+        "integer-min-max",
+        "integer",
+        "string-min-occurs",
+      ]
+    `)
   })
+
+  it.each([
+    ['integer', {}, [1, 2, 'NotAnOption']],
+    ['choice', { c1: 1, c2: 2, c3: 3 }, [1, 2, 2, 'NotAnOption']],
+  ])(
+    'of several answers, each alone, the one is refused that the validators call not permitted: %s',
+    (type, words, expected) => {
+      const response = resource(`${folder}/${type}-answer-option-qr.json`) as {
+        readonly item: readonly [{ readonly linkId: string; readonly answer: readonly object[] }]
+      }
+      const [{ linkId, answer }] = response.item
+      const questionnaire = resource(`${folder}/${type}-answer-option-q.json`)
+      const read = answer.map((one) => {
+        const alone = { ...response, item: [{ linkId, answer: [one] }] }
+        const result = answersFrom(alone, { items: 1 }, { linkIds: [linkId], questionnaire, words })
+        return result._tag === 'Right' ? result.right.answers[0] : result.left[0]._tag
+      })
+      expect(read).toEqual(expected)
+    },
+  )
 
   it('decimals and quantities: the quantity in metres is no score', () => {
     const response = resource(

@@ -24,8 +24,8 @@ const lineWords: Readonly<Record<string, string>> = {
   note: 'free text of a sensitive kind; it changes no conclusion',
   visibleTo: 'the audiences that may see a word; it changes no conclusion of the whole record',
   event: 'what is reported: its `_tag` and its content, [field by field](entries.md)',
-  meta: 'what an app keeps beside the entry; a reader keeps it as it came and interprets nothing',
-  prev: 'the SHA-256 of the line before it in the file, where lines are chained',
+  meta: 'what an app keeps beside the entry; a reader interprets nothing and keeps it as it came, with [its numbers as JSON reads them](journal.md#writing)',
+  prev: 'where lines are chained, the SHA-256 of the line before it in the file, [in canonical JSON](journal.md#what-was-changed); 64 zeros on the first line',
 }
 /** What each key of a sheet is for: the docstring of its field. */
 const sheetWords: Readonly<Record<string, string>> = {
@@ -115,7 +115,7 @@ ${rowsOf(sheetJsonSchema(), sheetWords)}
 
 ## Conformance kit
 
-\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model, from written courses and from the [situations](situations.md); a second model, which asks nothing of the library, agrees with each of them. Every entry, outcome, setting and key of a line is in a lawful one. All are invented.
+\`schemas/conformance\` has ${cases('lawful')} lawful logs with their outcomes under each criterion, and ${cases('unlawful')} unlawful ones with the first entry that cannot follow, and why. They come from a search of the library's model, from written courses and from the [situations](situations.md); a second model, which asks nothing of the library, agrees with each of them. Every entry, outcome, setting and key of a line is in a lawful one. Beside them are ${cases('unreadable')} files with the first line that has not the form of a line or not its place, one for each reason. All are invented.
 
-Each line is a case: \`case\`, \`log\`, and \`outcomes\` or \`first\`; the README beside them has the details.
+Each line is a case: \`case\`, \`log\` (or \`text\`), and \`outcomes\` or \`first\`; the README beside them has the details.
 `

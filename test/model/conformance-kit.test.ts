@@ -1,7 +1,9 @@
 /** The conformance kit that ships: made anew by `npx vitest run test/model/conformance-kit.test.ts -u`. */
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import type { AllianceEvent, AllianceFact } from 'rupture-repair'
+import { readLog } from 'rupture-repair/journal'
 import { lineJsonSchema } from 'rupture-repair/json-schema'
+import { english } from 'rupture-repair/language'
 import { describe, expect, test } from 'vitest'
 import { allianceEntries } from '../../src/alliance/record/entries.js'
 import { episodeEntries } from '../../src/episode/inside.js'
@@ -17,6 +19,7 @@ import {
   type UnlawfulCase,
   writtenCases,
 } from './conformance-kit.js'
+import { type UnreadableCase, unreadableCases } from './conformance-unreadable.js'
 import { metByNoLine } from './met-by-no-line.js'
 import { happens, type Model, nothing } from './model.js'
 import { decided } from './model-log.js'
@@ -38,6 +41,7 @@ test('the kit is what the search makes it', { timeout: 300_000 }, async () => {
   const { lawful, unlawful } = madeKit()
   await expect(writtenCases(lawful)).toMatchFileSnapshot(`../../${folder}/lawful.jsonl`)
   await expect(writtenCases(unlawful)).toMatchFileSnapshot(`../../${folder}/unlawful.jsonl`)
+  await expect(writtenCases(unreadableCases())).toMatchFileSnapshot(`../../${folder}/unreadable.jsonl`)
 })
 
 test('the kit is small enough to ship', () => {
@@ -130,6 +134,25 @@ describe('unlawful logs', () => {
       expect(result._tag === 'Left' && [result.left.seq, result.left.why._tag]).toEqual([one.first.seq, one.first.why])
       const { refusedAt, why } = modelReads(one.log)
       expect([refusedAt, why]).toEqual([one.first.seq, one.first.why])
+    },
+  )
+})
+
+describe('files that cannot be read', () => {
+  const cases = casesIn<UnreadableCase>('unreadable')
+  test('have every reason that the form of a line and its place can give', () => {
+    const met = new Set<string>(cases.map(({ first }) => first.why))
+    const places = ['SeqGap', 'SeqRepeated', 'TornLine']
+    const all = [...Object.keys(english.problems), ...places].filter((tag) => tag !== 'FurtherProblems')
+    expect([...met].toSorted()).toEqual(all.toSorted())
+  })
+  test.each(cases.map((one) => [one.case, one] as const))(
+    '%s: the lines before are read, and that one is not',
+    (_, one) => {
+      const [first] = readLog(one.text).problems
+      expect([first?.line, first?._tag]).toEqual([one.first.line, one.first.why])
+      const before = one.text.split('\n').slice(0, one.first.line - 1)
+      expect(readLog(before.map((line) => `${line}\n`).join('')).problems).toEqual([])
     },
   )
 })

@@ -116,6 +116,7 @@ export const scoreResponses = (files: readonly string[], key: AnswerKey, world: 
   for (const one of found.right) {
     const mapping: AnswerMapping = { linkIds, ...words, questionnaire: one.questionnaire }
     const read = answersFrom(one.response, key.instrument, mapping, one.path)
+    faults.push(...one.problems.map(problemFault(one.file)))
     if (isLeft(read)) faults.push(...read.left.map(problemFault(one.file)))
     else responses.push({ ...one, key: responseKey(one.response), read: read.right })
   }

@@ -8,8 +8,11 @@ const isUtf16 = ([first, second]: Uint8Array): boolean =>
 /** A workbook of Excel or LibreOffice is a zip archive. */
 const isWorkbook = ([p, k, three, four]: Uint8Array): boolean => p === 0x50 && k === 0x4b && three === 3 && four === 4
 
-/** Bytes as UTF-8 text, with a sign (U+FFFD) for whatever in them is none. */
-export const lossyText = (bytes: Uint8Array): string => new TextDecoder('utf-8').decode(bytes)
+/** What a file is by its first bytes, where that is no UTF-8. */
+export const otherThanText = (bytes: Uint8Array): string | undefined => {
+  if (isUtf16(bytes)) return 'UTF-16 text, where UTF-8 is expected'
+  return isWorkbook(bytes) ? 'a workbook (.xlsx or .ods), where text is expected' : undefined
+}
 
 /** The number of the first line, ended as lines of tables may be, that is not UTF-8; U+FFFD may be there as a letter, too. */
 const firstOtherLine = (bytes: Uint8Array): number => {
@@ -29,15 +32,20 @@ const firstOtherLine = (bytes: Uint8Array): number => {
   return line
 }
 
+const tooLarge =
+  'larger than 512 MB, more than is read at once (verify alone reads a log of any size); divide it into several files'
+
 /** Bytes as UTF-8 text without a byte order mark, or the first line that is something else. */
 export const decode = (file: string, bytes: Uint8Array): OrFaults<string> => {
   const notText = (line: number, what: string): OrFaults<string> =>
     left([{ file, line, what: `${what}; save the table as "CSV UTF-8"` }])
-  if (isUtf16(bytes)) return notText(1, 'UTF-16 text, where UTF-8 is expected')
-  if (isWorkbook(bytes)) return notText(1, 'a workbook (.xlsx or .ods), where text is expected')
+  const other = otherThanText(bytes)
+  if (other !== undefined) return notText(1, other)
   try {
     return right(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return notText(firstOtherLine(bytes), 'not UTF-8 text')
+  } catch (thrown) {
+    // Only what is no UTF-8 is an error of this type.
+    if (thrown instanceof TypeError) return notText(firstOtherLine(bytes), 'not UTF-8 text')
+    return left([{ file, what: tooLarge }])
   }
 }

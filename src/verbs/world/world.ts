@@ -19,6 +19,8 @@ export interface Wanted {
 export interface World {
   /** The bytes of a file, `-` being standard input. */
   readonly read: (path: string) => OrFaults<Uint8Array>
+  /** The bytes of a file in pieces, from the first on as often as they are asked for; without it a file is read at once. */
+  readonly pieces?: (path: string) => OrFaults<Iterable<Uint8Array>>
   readonly isFolder: (path: string) => boolean
   /**
    * Takes hold of the places of files that are to be written, until the program ends. What forbids it, such as what is there

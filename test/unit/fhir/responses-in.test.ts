@@ -33,6 +33,37 @@ describe('responses in resources', () => {
       'questionnaire',
     ))
 
+  it('with the questionnaire of the version that it names, and of no other', () => {
+    const versions = ['1', '2'].map((version) => ({ ...questionnaire, version }))
+    const [found] = responsesIn([answering(`${questionnaire.url}|2`), ...versions])
+    expect(found).toMatchObject({ questionnaire: { version: '2' }, problems: [] })
+    expect(responsesIn([answering(`${questionnaire.url}|3`), ...versions])[0]).not.toHaveProperty('questionnaire')
+  })
+
+  it('not where several questionnaires have the address that it names', () => {
+    const versions = ['1', '2'].map((version) => ({ ...questionnaire, version }))
+    const [found] = responsesIn([answering(questionnaire.url), ...versions])
+    expect(found).not.toHaveProperty('questionnaire')
+    expect(found?.problems.map(({ _tag, path }) => [_tag, path])).toEqual([
+      ['SeveralQuestionnaires', 'QuestionnaireResponse.questionnaire'],
+    ])
+    expect(responsesIn([answering(questionnaire.url), questionnaire, { ...questionnaire }])[0]?.problems).toEqual([])
+  })
+
+  it('not with another contained resource of that name', () =>
+    expect(
+      responsesIn([{ ...answering('#q'), contained: [{ resourceType: 'ValueSet', id: 'q' }] }])[0],
+    ).not.toHaveProperty('questionnaire'))
+
+  it('with what in its bundles changes the meaning and is not known', () => {
+    const entry = [{ resource: answering(), modifierExtension: [{}] }, { resource: answering() }]
+    const of = responsesIn([{ resourceType: 'Bundle', implicitRules: 'https://clinic.example/rules', entry }])
+    expect(of.map(({ problems }) => problems.map(({ path }) => path))).toEqual([
+      ['Bundle.implicitRules', 'Bundle.entry[0].modifierExtension'],
+      ['Bundle.implicitRules'],
+    ])
+  })
+
   it.each([[null], ['text'], [[]], [{}], [{ resourceType: 'Bundle', entry: {} }], [bundle({})]])(
     'none in %j',
     (value) => expect(responsesIn([value])).toEqual([]),

@@ -69,6 +69,29 @@ describe('a chained log', () => {
     const text = `\uFEFF${JSON.stringify(turned).replaceAll('":', '" : ')}\r\n\n${others.join('\r\n')}`
     expect(verified(text, head ?? '')).toEqual(verified(chained))
   })
+  test('is the same where meta has numbers that JSON writes in another way, as they came and written back', () => {
+    const numbers = '{"a":1.0,"b":-0,"c":0.1000000000000000055,"d":1e2,"e":[2.50]}'
+    let prev = firstPrev
+    const foreign = textOf(
+      lines.map((line) => {
+        const written = line.replace(/"prev":"[^"]*"/, `"prev":"${prev}","meta":${numbers}`)
+        prev = hashLine(written, sha256)
+        return written
+      }),
+    )
+    expect(foreign).toContain(numbers)
+    const writtenBack = formatLog(getOrThrow(readWholeLog(foreign)))
+    expect(writtenBack).toContain('"meta":{"a":1,"b":0,"c":0.1,"d":100,"e":[2.5]}')
+    expect(verified(foreign)).toEqual({
+      lawful: true,
+      chained: true,
+      lines: lines.length,
+      head: prev,
+      first: null,
+      problems: [],
+    })
+    expect(verified(writtenBack, prev)).toEqual(verified(foreign))
+  })
   test('that has grown since still has the head that was noted', () => {
     const noted = verified(textOf(lines.slice(0, 10))).head ?? ''
     expect(verified(chained, noted)).toEqual(verified(chained))

@@ -2,6 +2,7 @@
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import { questionnaireOf, questionnaireResponseOf } from '../../../src/fhir/index.js'
+import { ordinalValue } from '../../../src/fhir/names.js'
 import { type AnsweredForm, rating4x10, waiSr } from '../../../src/instruments/index.js'
 import { document, given } from '../cli/given.js'
 
@@ -128,6 +129,25 @@ describe('is refused with file and path, and nothing is written', () => {
     expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
     expect(outcome.stderr).toContain('f.json')
     expect(outcome.stderr).toContain(said)
+    expect(outcome.stderr).not.toContain('S3CRET')
+  })
+
+  it('what a bundle says that changes the meaning and is not known', () => {
+    const entry = [{ resource: JSON.parse(response(form('A', 1))) as object, modifierExtension: [{ url: 'S3CRET' }] }]
+    const outcome = fhir({ 'f.json': JSON.stringify({ resourceType: 'Bundle', type: 'collection', entry }) })
+    expect(outcome).toMatchObject({ exit: 1, stdout: '' })
+    expect(outcome.stderr).toContain('f.json, Bundle.entry[0].modifierExtension: expected no modifierExtension')
+    expect(outcome.stderr).not.toContain('S3CRET')
+  })
+
+  it('an answer that is none of the options, with a weight of its own', () => {
+    const coding = { system: 's', code: 'S3CRET', extension: [{ url: ordinalValue, valueDecimal: 3 }] }
+    const outcome = fhir({
+      'f.json': response(form('A', 1), coded({ valueCoding: coding })),
+      'q.json': JSON.stringify(questionnaireOf(waiSr, names)),
+    })
+    expect(outcome).toMatchObject({ exit: 1, stdout: '' })
+    expect(outcome.stderr).toContain('answer[0].valueCoding: expected one of the options')
     expect(outcome.stderr).not.toContain('S3CRET')
   })
 

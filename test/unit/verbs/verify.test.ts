@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { getOrThrow } from 'rupture-repair'
+import { getOrThrow, right } from 'rupture-repair'
 import { chainLog, firstPrev, formatLog, readWholeLog } from 'rupture-repair/journal'
 import type { VerifiedDocument } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
@@ -114,6 +114,34 @@ describe('verify', () => {
     expect(verify('', `--head ${head}`)).toMatchObject({
       exit: 1,
       stdout: '0 lines: there is no line, and so none with the hash given with --head.\nFirst: line 1, missing.\n',
+    })
+  })
+  it.each([1, 7, 4096])('in pieces of %i bytes it finds what it finds in one', (length) => {
+    const bytes = new TextEncoder().encode(`\uFEFF${chained.replaceAll('"note":"', '"note":"\u{1F331}\r')}`)
+    const turned = (place: number): Uint8Array => bytes.with(place, 0xff)
+    const texts = [bytes, turned(bytes.indexOf(0xf0)), turned(bytes.length - 3), bytes.subarray(0, -9), turned(0)]
+    for (const text of texts) {
+      const pieces = Array.from({ length: Math.ceil(text.length / length) }, (_, index) =>
+        text.subarray(index * length, (index + 1) * length),
+      )
+      const world = given({ 'log.jsonl': text })
+      for (const more of ['', '--json', `--head ${head}`])
+        expect(run(typed(`verify log.jsonl ${more}`), { ...world, pieces: () => right(pieces) })).toEqual(
+          run(typed(`verify log.jsonl ${more}`), world),
+        )
+    }
+  })
+  it('a log that is larger than a text can be is verified, and refused in words by what reads it as one', () => {
+    const blank = new Uint8Array(2 ** 20).fill(0x20).with(-1, 0x0a)
+    const pieces = [...Array.from({ length: 520 }, () => blank), new TextEncoder().encode(chained)]
+    const outcome = run(typed(`verify log.jsonl --json --head ${head}`), { ...given({}), pieces: () => right(pieces) })
+    expect(document(outcome)).toMatchObject({ lawful: true, chained: true, lines: lines.length, head })
+    const large = given({ 'log.jsonl': new Uint8Array(2 ** 29).fill(0x20) })
+    expect(run(typed('replay log.jsonl'), large)).toMatchObject({
+      exit: 1,
+      stdout: '',
+      stderr: expect.stringContaining('log.jsonl: larger than 512 MB'),
+      files: [],
     })
   })
   it('a file that cannot be read is a fault', () =>

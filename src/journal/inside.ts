@@ -1,0 +1,4 @@
+/** What other modules of the library use of this one beside what `index.ts` opens. */
+
+export { lineSplitter, type NumberedText } from './numbered-lines.js'
+export { verifyLines } from './verify-lines.js'
