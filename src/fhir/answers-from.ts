@@ -10,7 +10,7 @@ type Fields = Readonly<Record<PropertyKey, unknown>>
 
 /** Where the answers of an instrument are in responses of others, and what gives them numbers. */
 export interface AnswerMapping {
-  /** The `linkId` of each item, in the published order; `1`, `2` and so on unless given. */
+  /** The `linkId` of each item, in the published order and each once; `1`, `2` and so on unless given. */
   readonly linkIds?: readonly string[]
   /** The Questionnaire: its options are the permitted answers and may have the weights, and it says what has to be answered. */
   readonly questionnaire?: unknown
