@@ -1,11 +1,11 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { skipLacking } from '../lacking.js'
 import { bundle } from './bundle.js'
 import { type Consumer, packedConsumer, run } from './consumer.js'
 import { entryPoints } from './entry-points.js'
-import { compile, otherCompilers, setups } from './typescript.js'
+import { compile, setups } from './typescript.js'
 
 /**
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
@@ -134,29 +134,6 @@ describe('the packed types, strictly', () => {
     test(setup, () =>
       expect(compile(installed().folder, entryPoints(), setup)).toEqual({ status: 0, stdout: '', stderr: '' }),
     )
-})
-
-describe('the packed types, for other compilers', () => {
-  const folderOf = (spec: string): string => {
-    const folder = join(dirname(installed().folder), spec)
-    mkdirSync(folder, { recursive: true })
-    writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-    const got = run(folder, 'npm', ['install', '--prefer-offline', '--no-audit', '--no-fund', `compiler@npm:${spec}`])
-    expect(got.status, got.stderr).toBe(0)
-    return join(folder, 'node_modules', 'compiler')
-  }
-  for (const spec of otherCompilers)
-    test(spec, { timeout: 240_000 }, (context) => {
-      skipLacking(context, process.env.FULL === '1' ? undefined : 'other compilers are fetched under FULL=1')
-      const compiler = folderOf(spec)
-      for (const setup of Object.keys(setups) as (keyof typeof setups)[])
-        for (const exactOptionalPropertyTypes of [true, false])
-          expect(compile(installed().folder, entryPoints(), setup, { compiler, exactOptionalPropertyTypes })).toEqual({
-            status: 0,
-            stdout: '',
-            stderr: '',
-          })
-    })
 })
 
 describe('the packed tarball, judged by others', () => {

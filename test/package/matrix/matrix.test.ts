@@ -1,4 +1,4 @@
-/** The packed library on other engines: the same answers from each, byte for byte. */
+/** The packed library on other engines, with the same answers from each, byte for byte, and its types under other compilers. */
 import { copyFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
@@ -7,6 +7,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { noChromium, openBrowser } from '../../browser/visit.js'
 import { type Lacking, skipLacking } from '../../lacking.js'
 import { type Consumer, noRegistry, packedConsumer, run } from '../consumer.js'
+import { entryPoints } from '../entry-points.js'
+import { compile, otherCompilers, setups } from '../typescript.js'
 
 /** The engines as packages of the registry, with the file that runs a program and its arguments. */
 const engines = [
@@ -17,7 +19,7 @@ const engines = [
 ] as const
 
 /** They are some 500 MB to fetch. */
-const left: Lacking = process.env.FULL === '1' ? undefined : 'other engines are fetched under FULL=1'
+const left: Lacking = process.env.FULL === '1' ? undefined : 'other engines and compilers are fetched under FULL=1'
 
 let consumer: Consumer | undefined
 const installed = (): Extract<Consumer, { _tag: 'Installed' }> => {
@@ -44,23 +46,32 @@ beforeEach((context) => skipLacking(context, left ?? (consumer?._tag === 'Unreac
 test('this Node answers every question', () =>
   expect(Object.values<unknown>(JSON.parse(answers)).filter((answer) => answer === null)).toEqual([]))
 
-test.each(engines)('%s', { timeout: 240_000 }, (_name, spec, program, args) => {
-  const folder = join(installed().folder, 'engine')
-  rmSync(folder, { recursive: true, force: true })
+/** A package of the registry in a folder of its own. */
+const fetched = (spec: string): string => {
+  const folder = join(dirname(installed().folder), spec.replace(/\W/g, '-'))
   mkdirSync(folder)
   writeFileSync(join(folder, 'package.json'), '{ "private": true }')
-  const got = run(folder, 'npm', [
-    'install',
-    '--prefer-offline',
-    '--no-audit',
-    '--no-fund',
-    '--ignore-scripts',
-    `engine@npm:${spec}`,
-  ])
+  const options = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts']
+  const got = run(folder, 'npm', ['install', ...options, `fetched@npm:${spec}`])
   expect(noRegistry(got)).toBeUndefined()
   expect(got.status, got.stderr).toBe(0)
-  const ran = run(installed().folder, join(folder, 'node_modules', 'engine', program), [...args, 'print.mjs'])
+  return join(folder, 'node_modules', 'fetched')
+}
+
+test.each(engines)('%s', { timeout: 240_000 }, (_name, spec, program, args) => {
+  const ran = run(installed().folder, join(fetched(spec), program), [...args, 'print.mjs'])
   expect(ran).toEqual({ status: 0, stdout: answers, stderr: '' })
+})
+
+test.each(otherCompilers)('the types under %s', { timeout: 240_000 }, (spec) => {
+  const compiler = fetched(spec)
+  for (const setup of Object.keys(setups) as (keyof typeof setups)[])
+    for (const exactOptionalPropertyTypes of [true, false])
+      expect(compile(installed().folder, entryPoints(), setup, { compiler, exactOptionalPropertyTypes })).toEqual({
+        status: 0,
+        stdout: '',
+        stderr: '',
+      })
 })
 
 /** The answers and all they need as one script that leaves them in `golden`. */
