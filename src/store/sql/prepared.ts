@@ -24,6 +24,14 @@ const inTurn = (): (<A>(work: () => Promise<A>) => Promise<A>) => {
   }
 }
 
+/** SQLite leaves the bytes of what was deleted in the file unless it is asked to overwrite them; each connection is asked anew. */
+const overwriting =
+  <A>(work: (query: Query) => Promise<A>) =>
+  async (query: Query): Promise<A> => {
+    await query('pragma secure_delete = on', [])
+    return work(query)
+  }
+
 /**
  * Returns the database for the statements of this module.
  *
@@ -37,6 +45,6 @@ export const prepared = ({ dialect, query, transaction }: Database): Database =>
   return {
     dialect,
     query: (statement, values) => turn(() => query(statement, values)),
-    transaction: (work) => turn(() => transaction(work)),
+    transaction: (work) => turn(() => transaction(overwriting(work))),
   }
 }

@@ -127,6 +127,9 @@ const replace = async (
   return right({ version })
 }
 
+/** Empties a write-ahead log, which keeps what was written before a deletion; a file without one stays as it is. */
+const emptyLog = (query: Query): Promise<unknown> => query('pragma wal_checkpoint(truncate)', [])
+
 const readId = (stored: unknown): string => JSON.parse(`"${String(stored)}"`) as string
 
 const entryFrom = ({ position, alliance, seq, line, reason }: Row): StoredEntry => {
@@ -180,7 +183,10 @@ export const sqlStore = async (database: Database): Promise<Either<NewerSchema, 
     alliances: (cursor = 0) => alliances(query, cursor),
     replace: async (given) => {
       const refused = notStorable(given)
-      return refused === undefined ? transaction((inner) => replace(inner, given)) : left(refused)
+      if (refused !== undefined) return left(refused)
+      const replaced = await transaction((inner) => replace(inner, given))
+      if (dialect === 'sqlite' && !isLeft(replaced)) await emptyLog(query)
+      return replaced
     },
   })
 }
