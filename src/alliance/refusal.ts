@@ -1,4 +1,4 @@
-import type { AllianceId, Malformed, OutOfPlace, Problem } from '../vocabulary/inside.js'
+import type { AllianceId, Malformed, OfAnotherAlliance, OutOfPlace, Problem } from '../vocabulary/inside.js'
 import type { AllianceEvent } from './record/event.js'
 import type { AllianceRejection } from './record/rejection.js'
 
@@ -16,7 +16,7 @@ export interface BrokenLog {
   readonly _tag: 'BrokenLog'
   /** The line's place in the log, counted from 1. */
   readonly line: number
-  readonly why: Problem | AllianceRejection | OutOfPlace
+  readonly why: Problem | AllianceRejection | OutOfPlace | OfAnotherAlliance
 }
 
 /** The first event of an alliance that may not follow what came before it; nothing after it was read. */

@@ -36,6 +36,11 @@ const malformed = (path: Path, expected: string): Malformed => ({
 const isEither = (value: unknown): value is Either<unknown, unknown> =>
   isObject(value) && ((value._tag === 'Left' && 'left' in value) || (value._tag === 'Right' && 'right' in value))
 
+const notEither = (made: unknown): string =>
+  `that the function gives a Left or Right, as decideAs, undo and amendWith do${
+    made instanceof Promise ? '; a promise cannot be waited for, so fetch what is needed before calling record' : ''
+  }`
+
 /** Returns the events of a command or a function. */
 const decided = <Why>(
   state: AllianceState,
@@ -44,7 +49,7 @@ const decided = <Why>(
   if (typeof deciding !== 'function') return receive(state, deciding)
   const made = deciding(state)
   // In plain JavaScript a function may give anything.
-  if (!isEither(made)) return left(malformed([], 'from the function, what decideAs, undo or amendWith give'))
+  if (!isEither(made)) return left(malformed([], notEither(made)))
   if (isLeft(made)) return left({ _tag: 'Rejected', why: made.left })
   return Array.isArray(made.right) ? right(made.right) : receive(state, made.right as AllianceCommand)
 }

@@ -15,6 +15,7 @@ export type {
   CommandId,
   CommandIdReused,
   NotStorable,
+  OfAnotherAlliance,
   OutOfPlace,
   ReplacedSince,
   Replacement,

@@ -1,5 +1,6 @@
 import { left, right } from '../kernel/inside.js'
 import type { AllianceId } from '../vocabulary/inside.js'
+import { expectReplacement } from './expect-given.js'
 import { notStorable } from './not-storable.js'
 import {
   type Appended,
@@ -87,6 +88,7 @@ export const memoryStore = (): Store => {
       }
     },
     replace: async (given) => {
+      expectReplacement(given)
       const { alliance, expected, lines, reason } = given
       const log = logOf(alliance)
       const refused = notStorable(given) ?? conflict(expected, log)

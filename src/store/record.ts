@@ -4,6 +4,7 @@ import { type Either, isLeft, left, right, sameValue } from '../kernel/inside.js
 import type { LogLine } from '../schema/index.js'
 import type { AllianceId, CommandIdReused, TooManyConflicts } from '../vocabulary/inside.js'
 import { appendable, type Deciding } from './appendable.js'
+import { expectOptions } from './expect-given.js'
 import type { Appended, CommandId, NotStorable, ReplacedSince, Store, VersionConflict } from './store.js'
 import { type BrokenLog, type StoredAlliance, storedAlliance } from './stored-alliance.js'
 
@@ -24,7 +25,7 @@ export interface RecordOptions {
   readonly commandId: CommandId
   /** What the app keeps beside each entry of the command. */
   readonly meta?: LogLine['meta']
-  /** How often it is tried where others are faster; 10 unless said. */
+  /** How often it is tried where others are faster; 100 unless said. Of so many who send at once, the last needs as many tries. */
   readonly tries?: number
 }
 
@@ -35,9 +36,9 @@ const withoutTimes = (events: readonly AllianceEvent[]): unknown =>
   events.map(({ stamp: { at: _, ...stamp }, ...rest }) => ({ ...rest, stamp }))
 
 /**
- * Gives what the first command of this id did, unless this one would have recorded something else on the log before it.
+ * Gives what the first command of this id did, where this one records the same on the log before it.
  *
- * A function that refuses is no other command: what it was made of, such as permissions, may have changed since.
+ * Where it records something else, or is refused, nothing is said of the first: it may be another person's, and hidden from this one.
  */
 const again = <Why>(
   stored: StoredAlliance,
@@ -52,9 +53,7 @@ const again = <Why>(
   const events = log.slice(first, first + done.lines.length)
   const made = isLeft(before) ? undefined : appendable({ ...stored, state: before.right }, deciding, options)
   if (made !== undefined && isLeft(made) && made.left._tag === 'Malformed') return left(made.left)
-  const isSame =
-    made !== undefined &&
-    (isLeft(made) ? typeof deciding === 'function' : sameValue(withoutTimes(made.right.events), withoutTimes(events)))
+  const isSame = made !== undefined && !isLeft(made) && sameValue(withoutTimes(made.right.events), withoutTimes(events))
   return isSame ? right({ ...stored, events, repeated: true }) : left({ _tag: 'CommandIdReused', commandId })
 }
 
@@ -85,8 +84,9 @@ const tryOnce = async <Why>(
 /**
  * Records a command in a store, and judges it anew where another was faster, so that the loser of a race hears why it is refused.
  *
- * A command id that was recorded before gives what the first one did, and nothing is written, also where a function now refuses it.
- * Another command under this id is refused, so far as it would have recorded other events; times of stamps are not compared.
+ * The same command under the same id gives what the first one did, and nothing is written. It is the same if it records the same
+ * events on the log before the first, but for the times of their stamps; any other, and one that is refused there, is
+ * `CommandIdReused`, which says nothing of the first. Options without a command id throw a `TypeError`.
  *
  * @example
  * const store = memoryStore()
@@ -101,7 +101,8 @@ export const record = async <Why = never>(
   deciding: Deciding<Why>,
   options: RecordOptions,
 ): Promise<Result<Why>> => {
-  const { tries = 10 } = options
+  expectOptions(options)
+  const { tries = 100 } = options
   let version = 0
   for (let tried = 0; tried < tries; tried += 1) {
     const done = await tryOnce(store, alliance, deciding, options)

@@ -4,6 +4,7 @@ import type { AllianceId, NotStorable, ReplacedSince, VersionConflict } from '..
 export type {
   CommandIdReused,
   NotStorable,
+  OfAnotherAlliance,
   OutOfPlace,
   ReplacedSince,
   TooManyConflicts,

@@ -21,7 +21,8 @@ const storedEvents = (alliance: AllianceId, lines: readonly string[]): Either<Br
     const line = index + 1
     const parsed = parseLine(text)
     if (isLeft(parsed)) return left({ _tag: 'BrokenLog', line, why: parsed.left[0] })
-    if (parsed.right.alliance !== alliance || parsed.right.seq !== line)
+    if (parsed.right.alliance !== alliance) return left({ _tag: 'BrokenLog', line, why: { _tag: 'OfAnotherAlliance' } })
+    if (parsed.right.seq !== line)
       return left({ _tag: 'BrokenLog', line, why: { _tag: 'OutOfPlace', expected: `seq ${line} of this alliance` } })
     events.push(parsed.right.event)
   }

@@ -12,7 +12,7 @@ export interface TooManyConflicts {
   readonly version: number
 }
 
-/** A refusal of a command id under which another command was recorded. Nothing was written. */
+/** A refusal of a command id under which something is recorded that this command would not have recorded. Nothing was written. */
 export interface CommandIdReused {
   readonly _tag: 'CommandIdReused'
   readonly commandId: string
@@ -46,6 +46,11 @@ export interface OutOfPlace {
   readonly expected: string
 }
 
+/** A line of another alliance than the one that it is stored under. */
+export interface OfAnotherAlliance {
+  readonly _tag: 'OfAnotherAlliance'
+}
+
 /** Why a store refuses something, whatever the alliance. */
 export type StoreRefusal =
   | VersionConflict
@@ -55,3 +60,4 @@ export type StoreRefusal =
   | NotStorable
   | NewerSchema
   | OutOfPlace
+  | OfAnotherAlliance

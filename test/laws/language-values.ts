@@ -89,6 +89,7 @@ const storeRefusals: ByTag<words.StoreRefusal> = {
   }),
   NewerSchema: fc.record({ _tag: tag('NewerSchema'), found: place, known: place, expected: tag('tables of step 1') }),
   OutOfPlace: fc.record({ _tag: tag('OutOfPlace'), expected: tag('seq 2 of this alliance') }),
+  OfAnotherAlliance: fc.record({ _tag: tag('OfAnotherAlliance') }),
 }
 const logFaults: ByTag<words.LineFault | words.ChainFault | words.SnapshotRefusal> = {
   TornLine: fc.record({ _tag: tag('TornLine'), line, path, expected: tag('a whole line') }),
@@ -118,7 +119,11 @@ export const others: ByTag<Rest> = {
   ...logFaults,
   Malformed: fc.record({ _tag: tag('Malformed'), problems: fc.tuple(wrong, wrong) }),
   Rejected: fc.record({ _tag: tag('Rejected'), why }),
-  BrokenLog: fc.record({ _tag: tag('BrokenLog'), line, why: fc.oneof(why, wrong, storeRefusals.OutOfPlace) }),
+  BrokenLog: fc.record({
+    _tag: tag('BrokenLog'),
+    line,
+    why: fc.oneof(why, wrong, storeRefusals.OutOfPlace, storeRefusals.OfAnotherAlliance),
+  }),
   BrokenLine: fc.record({
     _tag: tag('BrokenLine'),
     alliance: episode,

@@ -22,8 +22,8 @@ export const keeping: Language['keeping'] = {
     'Try again.',
   ],
   CommandIdReused: () => [
-    'Another command was recorded under this command id, and this one was not recorded.',
-    'Give each form an id of its own.',
+    'Something is recorded under this command id already, and this was not recorded: it is not the same, or can no longer be done.',
+    'Give a form that was changed a new id; where the same one was sent again, look whether it is on record.',
   ],
   ReplacedSince: () => [
     'The log was replaced or deleted since this command was first recorded, and nothing was recorded now.',
@@ -38,6 +38,10 @@ export const keeping: Language['keeping'] = {
     'Open them with the version that made them, or a later one.',
   ],
   OutOfPlace: ({ expected }) => [`The line is not in its place: ${expected} was expected.`, 'Put the lines in order.'],
+  OfAnotherAlliance: () => [
+    'The line is of another alliance than the one that it is stored under.',
+    'Store it under its own, or write the lines anew with the id of this one.',
+  ],
   TornLine: ({ line }) => [
     `Line ${line}, the last one, stops before its end, as one does that was being written.`,
     'What is before it is whole; remove the piece and record the entry again.',

@@ -1,5 +1,6 @@
 import { type Either, isLeft, left, right } from '../../kernel/inside.js'
 import type { AllianceId } from '../../vocabulary/inside.js'
+import { expectReplacement } from '../expect-given.js'
 import { notStorable, storedId } from '../not-storable.js'
 import {
   type AlliancePage,
@@ -182,6 +183,7 @@ export const sqlStore = async (database: Database): Promise<Either<NewerSchema, 
     since: (position) => since(query, position),
     alliances: (cursor = 0) => alliances(query, cursor),
     replace: async (given) => {
+      expectReplacement(given)
       const refused = notStorable(given)
       if (refused !== undefined) return left(refused)
       const replaced = await transaction((inner) => replace(inner, given))

@@ -33,13 +33,14 @@ export const recording: readonly StoreCheck[] = [
       const again = { ...then, events: first.events, repeated: true }
       const asked = (state: AllianceState) => decide(state, hold(later(1)))
       const refusing = () => left<AllianceRejection, AllianceCommand>({ _tag: 'AllianceNotBegun' })
-      for (const deciding of [hold(later(1)), asked, refusing])
+      for (const deciding of [hold(later(1)), asked])
         same('again', await record(store, 'a1', deciding, one), right(again))
-      same(
-        'another command',
-        await record(store, 'a1', hold(later(3)), one),
-        left({ _tag: 'CommandIdReused', commandId: 'c1' }),
-      )
+      for (const deciding of [hold(later(3)), hold(later(0)), refusing])
+        same(
+          'what is not the same, or is refused',
+          await record(store, 'a1', deciding, one),
+          left({ _tag: 'CommandIdReused', commandId: 'c1' }),
+        )
       same('the number of lines', (await store.read('a1')).lines.length, sampleLog.length + 2)
     },
   },

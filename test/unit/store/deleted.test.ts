@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { getOrThrow } from 'rupture-repair'
-import { type Store, sqlStore } from 'rupture-repair/store'
+import { memoryStore, type Replacement, type Store, sqlStore } from 'rupture-repair/store'
 import { afterAll, describe, expect, test } from 'vitest'
 import { describeUnless } from '../../lacking.js'
 import { lackingOf, libsql, newer, type Opened } from '../../store/databases.js'
@@ -43,5 +43,24 @@ describe.each([libsql, ...newer])('$name', (driver) => {
       expect((await store.read(kept)).lines).toHaveLength(8)
       await close()
     })
+  })
+})
+
+const slips: readonly (readonly [string, object, string])[] = [
+  ['a reason', { expected: 0, lines: [] }, 'reason: expected a text, such as deleted on request'],
+  [
+    'lines',
+    { expected: 0, reason: 'deleted' },
+    'lines: expected a list of log lines, and an empty one to delete the log',
+  ],
+  ['a version', { lines: [], reason: 'deleted' }, 'expected: expected the version that read gave, a number'],
+]
+describe.each([
+  ['memory', async () => memoryStore()],
+  ['SQLite', async () => getOrThrow(await sqlStore((await libsql.open(join(folder, 'slips.db'))).database))],
+] as const)('%s', (_, open) => {
+  test.each(slips)('says that a replacement lacks %s', async (_, given, message) => {
+    const replacement = { alliance: 'a1', ...given } as Replacement
+    await expect((await open()).replace(replacement)).rejects.toThrow(new TypeError(message))
   })
 })

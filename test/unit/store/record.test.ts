@@ -18,6 +18,7 @@ import {
   undo,
 } from 'rupture-repair/alliance'
 import { left, right } from 'rupture-repair/kernel'
+import { explain } from 'rupture-repair/language'
 import { formatLine } from 'rupture-repair/schema'
 import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
 import { describe, expect, it } from 'vitest'
@@ -35,6 +36,10 @@ const sampleStore = async (): Promise<Store> => {
   return store
 }
 const { session } = sampleAlliance.record
+const dyad = [
+  { _tag: 'person', id: 'client' },
+  { _tag: 'person', id: 'therapist' },
+] as const
 
 describe('record', () => {
   it('writes the lines of a command, which give the state that it says', async () => {
@@ -120,14 +125,15 @@ describe('record', () => {
     expect(await record(store, 'a2', next, { commandId: 'c1' })).toEqual(left({ _tag: 'Rejected', why: 'not begun' }))
   })
 
-  it('gives for a repeated request what the first one did where its person may no longer do it', async () => {
+  it('tells a request under a taken id, which its function refuses, only that the id is taken', async () => {
     const store = await sampleStore()
     const next = hold(session + 1)
     const none = { ...defaultPermissions, records: { ...defaultPermissions.records, therapist: [] } }
     const as = (permissions: Permissions) => (state: AllianceState) => decideAs(state, next, permissions)
-    const first = await record(store, 'a1', as(defaultPermissions), { commandId: 'c1' })
-    const again = await record(store, 'a1', as(none), { commandId: 'c1' })
-    expect(again).toEqual(right({ ...(first._tag === 'Right' && first.right), repeated: true }))
+    await record(store, 'a1', as(defaultPermissions), { commandId: 'c1' })
+    expect(await record(store, 'a1', as(none), { commandId: 'c1' })).toEqual(
+      left({ _tag: 'CommandIdReused', commandId: 'c1' }),
+    )
     expect(await record(store, 'a1', as(none), { commandId: 'c2' })).toEqual(
       left({ _tag: 'Rejected', why: { _tag: 'NotPermitted', command: 'HoldSession' } }),
     )
@@ -140,6 +146,41 @@ describe('record', () => {
     const other = (state: AllianceState) => decideAs(state, hold(session + 2))
     expect(await record(store, 'a1', other, { commandId: 'c1' })).toEqual(reused)
     expect(await record(store, 'a1', hold(session), { commandId: 'c1' })).toEqual(reused)
+  })
+
+  it('takes an edited form under its old id for another one, though it is refused now', async () => {
+    const store = await sampleStore()
+    const form = (one: AllianceCommand) => (state: AllianceState) => decideAs(state, one)
+    await record(store, 'a1', form(hold(session + 1)), { commandId: 'c1' })
+    const edited = await record(store, 'a1', form(hold(session)), { commandId: 'c1' })
+    expect(edited).toEqual(left({ _tag: 'CommandIdReused', commandId: 'c1' }))
+    expect(edited._tag === 'Left' && explain(edited.left, 'client')).toBe(
+      'Something is recorded under this command id already, and this was not recorded: it is not the same, or can no longer be ' +
+        'done. Give a form that was changed a new id; where the same one was sent again, look whether it is on record.',
+    )
+  })
+
+  it('tells another person under the id of a hidden report nothing of it', async () => {
+    const store = await sampleStore()
+    const stamp = { session, by: { _tag: 'participant', id: 'client' } } as const
+    const report: AllianceCommand = {
+      _tag: 'ReportRupture',
+      stamp: { ...stamp, visibleTo: ['supervision'] },
+      episode: 'hidden',
+      rupture: {
+        ties: [dyad],
+        expressedBy: [],
+        directedTo: [],
+        affected: ['client'],
+        moment: { happened: { _tag: 'in', session, part: 'during' } },
+      },
+    }
+    const recorded = await record(store, 'a1', (state) => decideAs(state, report), { commandId: 'c1' })
+    expect(recorded._tag).toBe('Right')
+    const refused: AllianceCommand = { _tag: 'StopRepair', stamp: { session, by }, episode: 'another' }
+    expect(await record(store, 'a1', (state) => decideAs(state, refused), { commandId: 'c1' })).toEqual(
+      left({ _tag: 'CommandIdReused', commandId: 'c1' }),
+    )
   })
 
   it('lets a server give each attempt a time of its own', async () => {
@@ -202,6 +243,17 @@ describe('record', () => {
     })
   })
 
+  it('says that stored lines are of another alliance, and which is the first', async () => {
+    const store = memoryStore()
+    await store.replace({ alliance: 'a9', expected: 0, lines: sampleLines, reason: 'imported' })
+    const refused = await record(store, 'a9', hold(session + 1), { commandId: 'c1' })
+    expect(refused).toEqual(left({ _tag: 'BrokenLog', line: 1, why: { _tag: 'OfAnotherAlliance' } }))
+    expect(refused._tag === 'Left' && explain(refused.left, 'clinician')).toBe(
+      'The stored log cannot be read past its line 1, and nothing was recorded. The line is of another alliance than the one ' +
+        'that it is stored under. Store it under its own, or write the lines anew with the id of this one.',
+    )
+  })
+
   it('writes nothing after a log that is not lawful', async () => {
     const store = memoryStore()
     const [first = '', ...others] = sampleLines
@@ -213,10 +265,6 @@ describe('record', () => {
     expect((await store.read('a1')).version).toBe(version)
   })
 
-  const dyad = [
-    { _tag: 'person', id: 'client' },
-    { _tag: 'person', id: 'therapist' },
-  ]
   const rate = (more: object) => ({
     _tag: 'GiveRating',
     stamp: { session, by },
@@ -284,6 +332,24 @@ describe('record', () => {
     const given = deciding as unknown as () => Either<never, NonEmpty<AllianceEvent>>
     expect(await record(store, 'a1', given, { commandId: 'c1' })).toMatchObject({ left: { _tag: 'Malformed' } })
     expect((await store.read('a1')).lines).toHaveLength(sampleLines.length)
+  })
+
+  it.each([
+    ['a promise', async () => right(sampleLog), 'a promise cannot be waited for, so fetch what is needed before'],
+    ['no Either', () => sampleLog, 'a Left or Right, as decideAs'],
+  ])('says what a function has to give that gives %s', async (_, deciding, words) => {
+    const given = deciding as unknown as () => Either<never, NonEmpty<AllianceEvent>>
+    const refused = await record(await sampleStore(), 'a1', given, { commandId: 'c1' })
+    expect(refused._tag === 'Left' && explain(refused.left, 'clinician')).toContain(words)
+  })
+
+  it.each([
+    ['no options', undefined, 'options: expected { commandId } as the fourth argument'],
+    ['an id alone', 'c1', 'options: expected { commandId } as the fourth argument'],
+    ['no command id', {}, 'options.commandId: expected a text, as crypto.randomUUID() gives it'],
+  ])('says what it expects where it is given %s', async (_, given, message) => {
+    const options = given as unknown as Parameters<typeof record>[3]
+    await expect(record(await sampleStore(), 'a1', hold(session + 1), options)).rejects.toThrow(new TypeError(message))
   })
 
   const loop: Record<string, unknown> = {}
