@@ -83,6 +83,8 @@ export const explain = (
       return language.brokenLine(x, refusal(language, x.why, names, setting).join(' '))
     case 'ConclusionWithheld':
       return language.conclusionWithheld(x, names, setting)
+    case 'NotAsSeen':
+      return language.notAsSeen(x, names, setting).join(' ')
     case 'NotPermitted':
       return language.notPermitted(x, names, setting).join(' ')
     case 'ReasonWithheld':

@@ -37,6 +37,7 @@ export type Explainable =
   | alliance.BatchRejection
   | Finding
   | Proposal
+  | alliance.NotAsSeen
   | alliance.NotPermitted
   | alliance.ReasonWithheld
   | alliance.EpisodeOutcome
@@ -58,6 +59,7 @@ export type Explainable =
       | alliance.AllianceRejection
       | alliance.NothingToUndo
       | alliance.MoreEntriesThanBefore
+      | alliance.NotAsSeen
       | alliance.NotPermitted
       | alliance.ReasonWithheld
     >

@@ -108,6 +108,8 @@ export interface Language {
   readonly withheld: string
   /** A caution or a remark that a hidden word could stop. */
   readonly conclusionWithheld: Sentence<alliance.ConclusionWithheld>
+  /** The refusal of a correction whose page was of an older state. */
+  readonly notAsSeen: Sentence<alliance.NotAsSeen, Refusal>
   readonly notPermitted: Sentence<alliance.NotPermitted, Refusal>
   /** The refusal for a reason that may lie in what a person may not see. */
   readonly reasonWithheld: Refusal

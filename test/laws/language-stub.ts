@@ -30,6 +30,7 @@ export const stub: Language = {
   episodeOutcome: (_, outcome, standing) => `${word}: ${outcome} ${standing}`,
   withheld: `${word}.`,
   conclusionWithheld: said,
+  notAsSeen: refusal,
   notPermitted: refusal,
   reasonWithheld: refusal(),
   problems: throughout(english.problems, (_: unknown, expected: string) => expected),

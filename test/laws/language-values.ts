@@ -154,6 +154,7 @@ export const others: ByTag<Rest> = {
     ] as const),
     episodes: fc.array(episode, { maxLength: 2 }),
   }),
+  NotAsSeen: fc.record({ _tag: tag('NotAsSeen'), entry: place }),
   NotPermitted: fc.record({ _tag: tag('NotPermitted'), command: of(['HoldSession', 'ReportHarm'] as const) }),
   ReasonWithheld: fc.record({ _tag: tag('ReasonWithheld') }),
   Finding: finding,

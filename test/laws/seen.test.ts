@@ -108,8 +108,8 @@ const leaks: Readonly<Record<string, Partial<Told>>> = {
     },
   },
   'why an entry cannot be said anew': {
-    amendAs: (state, place, command, stamp) => {
-      const amended = amendWith(state, place, command, stamp)
+    amendAs: (state, entry, command, stamp) => {
+      const amended = amendWith(state, typeof entry === 'number' ? entry : entry.place, command, stamp)
       // Whatever it says instead is a leak.
       if (amended._tag === 'Left')
         return amended.left._tag === 'MoreEntriesThanBefore' ? left({ _tag: 'ReasonWithheld' }) : left(amended.left)

@@ -14,7 +14,7 @@ import { list } from './phrases.js'
 import { problems } from './problems.js'
 import { remarks } from './remarks.js'
 import { conformity, stageModelProblems, step } from './stages.js'
-import { conclusionWithheld, notPermitted, reasonWithheld, withheld } from './withheld.js'
+import { conclusionWithheld, notAsSeen, notPermitted, reasonWithheld, withheld } from './withheld.js'
 
 /** The library's sentences in British English; the pattern for a translation. */
 export const english: Language = {
@@ -32,6 +32,7 @@ export const english: Language = {
   episodeOutcome,
   withheld,
   conclusionWithheld,
+  notAsSeen,
   notPermitted,
   reasonWithheld,
   problems,

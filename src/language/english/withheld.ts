@@ -26,6 +26,11 @@ export const conclusionWithheld: Language['conclusionWithheld'] = ({ of, episode
   return `${capital(whether[of])}${about}: it is withheld, since ${why}.`
 }
 
+export const notAsSeen: Language['notAsSeen'] = ({ entry }) => [
+  `What is in place ${entry} by now is not what this person saw there, and it was left as it is.`,
+  'Look at the record as it is now, and correct the entry in the place where it is.',
+]
+
 export const notPermitted: Language['notPermitted'] = ({ command }) => [
   `${command} is not among the commands that this person may give.`,
   'A person who may give it can record it.',

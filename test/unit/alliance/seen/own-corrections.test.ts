@@ -1,6 +1,8 @@
 import {
   type Alliance,
   type AllianceCommand,
+  type AllianceEvent,
+  type AsSeen,
   amendAs,
   amendWith,
   decideAs,
@@ -12,6 +14,7 @@ import {
   undoAs,
   viewFor,
 } from 'rupture-repair/alliance'
+import { explain } from 'rupture-repair/language'
 import { describe, expect, test } from 'vitest'
 import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
 
@@ -76,6 +79,31 @@ describe('an entry said anew as a person', () => {
     expect(anew(3, 1)).toEqual({ _tag: 'Left', left: { _tag: 'NotTheirsToCorrect', entry: 3 } })
     expect(anew(2, 7)).toEqual({ _tag: 'Left', left: { _tag: 'ReasonWithheld' } })
     expect(tag(amendAs(initial, 1, held(1) as never, at(0, says('c'))))).toBe('AllianceNotBegun')
+  })
+  test('is the one that the person saw, where another moved the places since', () => {
+    const apart = rupture('f', [between('c', 't')], { by: says('t') })
+    const word = (rating: 2 | 3 | 4): AllianceCommand => judge('e', says('c'), rating)
+    const before = recorded(strain, apart, word(2), word(3))
+    const page = viewFor(before, { audience: 'clients', person: 'c' }).record.log
+    const event = page[3] as AllianceEvent
+    const sent = JSON.parse(JSON.stringify({ place: 4, event })) as AsSeen
+    const anew = (state: Alliance, entry: number | AsSeen) =>
+      amendAs(state, entry, word(4) as RecordingCommand, at(0, says('c')))
+    expect(anew(before, sent)).toMatchObject({ right: [{ _tag: 'EntryAmended', entry: 4 }] })
+
+    const undone = undoAs(before, at(0, says('t')))
+    const now = undone._tag === 'Right' ? (undone.right.reduce(evolve, before) as Alliance) : before
+    // A place alone is another entry by now, and the client's own as well.
+    expect(anew(now, 4)).toMatchObject({ right: [{ _tag: 'EntryAmended', entry: 5 }] })
+    expect(anew(now, sent)).toEqual({ _tag: 'Left', left: { _tag: 'NotAsSeen', entry: 4 } })
+    expect(anew(now, { place: 3, event })).toMatchObject({ right: [{ _tag: 'EntryAmended', entry: 4 }] })
+    expect(anew(now, { place: 5, event })).toMatchObject({ left: { _tag: 'UnknownEntry', entry: 5, entries: 4 } })
+  })
+  test('that is not as it was seen is refused in words', () => {
+    expect(explain({ _tag: 'Rejected', why: { _tag: 'NotAsSeen', entry: 4 } }, 'client')).toBe(
+      'What is in place 4 by now is not what this person saw there, and it was left as it is. Look at the record as it is now, ' +
+        'and correct the entry in the place where it is.',
+    )
   })
   test('withholds that it would record more than there was', () => {
     const state = recorded(strain, judge('e', says('c'), 2))
