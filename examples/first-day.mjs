@@ -92,11 +92,14 @@ await form('For supervision', 'ann', {
   },
 })
 
-// Ben was there, too: what he sees in the second place is set right.
+// Ben was there, too: the second entry of what he saw is set right.
+const ben = { audience: 'therapist', person: 'ben' }
+const shown = viewFor((await read()).state, ben).record.log
+const seen = { place: 2, event: shown[1] }
 const both = { ...session, held: { present: ['ann', 'ben'] } }
 const now = by('ben', 1)
 await save('Set right', crypto.randomUUID(), (state) =>
-  amendAs(state, 2, both, now),
+  amendAs(state, seen, both, now),
 )
 await save('Taken back', crypto.randomUUID(), (state) =>
   undoAs(state, now),

@@ -1,5 +1,5 @@
 /** The program of the page on the first day. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -30,4 +30,11 @@ test('runs, and a second time on the same files', async () => {
   expect(twice).toBe(once?.replace('A session', 'Sent twice'))
   expect(first).toContain('About ann: 5 entries')
   expect(await run()).toEqual(first)
+})
+
+test('leaves nothing in its file of what was deleted', async () => {
+  await run()
+  const bytes = readFileSync(join(folder, 'day.db'), 'latin1')
+  expect(bytes).toContain('deleted on request')
+  expect(bytes).not.toContain('It was too fast.')
 })
