@@ -11,7 +11,7 @@ import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
 
-/** An entry as a person saw it in their view: its place, and what stood there then. What has been through JSON will do. */
+/** An entry as a person saw it in their view: its place, and the event in it then. What has been through JSON will do. */
 export interface AsSeen {
   readonly place: number
   readonly event: AllianceEvent

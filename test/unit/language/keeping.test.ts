@@ -30,7 +30,9 @@ test('every refusal of record is said', async () => {
   const store = await stored(lines)
   await record(store, 'a1', hold, { commandId: 'c1' })
   const other = { ...hold, stamp: { ...hold.stamp, session: 10 } }
-  expect(refusalOf(await record(store, 'a1', other, { commandId: 'c1' }))).toContain('Give each form an id')
+  expect(refusalOf(await record(store, 'a1', other, { commandId: 'c1' }))).toContain(
+    'Give a form that was changed a new id',
+  )
   expect(refusalOf(await record(store, 'a1', hold, { commandId: 'c2' }))).toContain('does not come after session 9')
   expect(refusalOf(await record(store, 'a1', other, { commandId: '' }))).toContain('At commandId, the store asks for')
   expect(refusalOf(await record(store, 'a1', other, { commandId: 'c3', tries: 0 }))).toContain('Try again')

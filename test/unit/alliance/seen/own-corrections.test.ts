@@ -26,7 +26,7 @@ const held = (session: number, who = 't'): AllianceCommand => ({
   held: { present: ['c', 't'] },
 })
 const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
-const tag = (answer: ReturnType<typeof undoAs>): string =>
+const tag = (answer: ReturnType<typeof undoAs | typeof amendAs>): string =>
   answer._tag === 'Left' ? answer.left._tag : answer.right[0]._tag
 
 describe('undo as a person', () => {
