@@ -286,22 +286,24 @@ const correctionsTold = (
   if (replayed._tag === 'Left' || !hasBegun(replayed.right) || typeof own === 'string') return []
   const state = replayed.right
   const stamp = { session: state.record.session, by: own }
-  const said = (answer: ReturnType<typeof undoAs>): string => {
+  const said = (answer: ReturnType<typeof undoAs | typeof amendAs>): string => {
     if (answer._tag === 'Left')
       return answer.left._tag === withheld ? withheld : `${answer.left._tag}: ${explain(answer.left, 'clinician')}`
     const after = answer.right.reduce(evolve, state) as Alliance
     return JSON.stringify(told.viewFor(after, { audience, person: own }).record.log)
   }
   const seen = told.viewFor(state, { audience, person: own }).record.log
-  const places = [seen.findLastIndex((one) => one.stamp.by.id === own.id) + 1, seen.length + 1]
+  const place = seen.findLastIndex((one) => one.stamp.by.id === own.id) + 1
+  const event = seen[place - 1]
+  const entries = [place, seen.length + 1, ...(event === undefined ? [] : [{ place, event }])]
   const anew = next
     .filter(({ _tag }) => !['AmendEntry', 'WithdrawEntry', 'CorrectEntries', 'NameFactor'].includes(_tag))
     .slice(0, 1)
     .map((one) => placed(one, stamp.session))
   return [
     said(told.undoAs(state, stamp)),
-    ...places.flatMap((place) =>
-      anew.map((one) => said(told.amendAs(state, place, { ...one, stamp } as RecordingCommand, stamp))),
+    ...entries.flatMap((entry) =>
+      anew.map((one) => said(told.amendAs(state, entry, { ...one, stamp } as RecordingCommand, stamp))),
     ),
   ]
 }
