@@ -418,6 +418,7 @@ test('it fits a phone, and on paper it is the record alone', async () => {
   expect(await axeFindings(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   expect(await form(page, /^A session was held/).isVisible()).toBe(false)
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
   expect(await page.getByText(/^Session 3: A session was held/).isVisible()).toBe(true)
 })
 
