@@ -15,11 +15,11 @@ export const steps = [
 ] as const
 export type Step = (typeof steps)[number]
 
-const commands = ['BeginAlliance', 'HoldSession', 'ReportRupture', ...steps] as const
-export type Command = (typeof commands)[number]
+const others = ['BeginAlliance', 'HoldSession', 'ReportRupture'] as const
+export type Command = (typeof others)[number] | Step
 
-/** Whether the screen has fields for a command. The server takes no other: one that names a place in the log would tell of it. */
-export const hasFields = (command: unknown): command is Command => commands.some((one) => one === command)
+/** Whether the screen has fields for a command. The server takes no other: a place of the log would tell of what is hidden. */
+export const hasFields = (command: unknown): command is Command => [...others, ...steps].some((one) => one === command)
 
 /** A command as the fields gave it; its form is the server's to check. */
 export type Sent = { readonly _tag: Command } & Readonly<Record<string, unknown>>

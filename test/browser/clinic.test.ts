@@ -293,7 +293,7 @@ test('after a lost answer a form can be sent again as it is, and also with other
   await says(strains.nth(2), 'And far too loud.')
 })
 
-test('a session is set right by its number, whatever its place is by now, and only by the person who recorded it', async () => {
+test('a session is set right by its number, whatever its place is by now, and only by its recorder', async () => {
   await begun('case-6')
   expect(await act('case-6', 'client', { command: strained('client', 'aaaaaaaa') })).toContain('Recorded')
   for (const session of [2, 3])
