@@ -1,5 +1,6 @@
 /** The worked app in a browser: it is started as its page says, on a file of its own. */
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { type OutgoingHttpHeaders, request } from 'node:http'
@@ -7,7 +8,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { ruptureReported } from '../../examples/clinic/screen/commands.js'
+import { beginning, ruptureReported } from '../../examples/clinic/screen/commands.js'
 import { skipLacking } from '../lacking.js'
 import { axeFindings, noChromium, openBrowser, overflow } from './visit.js'
 
@@ -72,6 +73,33 @@ const post = (asked: unknown, headers: OutgoingHttpHeaders = {}): Promise<{ stat
     asking.on('error', reject)
     asking.end(JSON.stringify(asked))
   })
+
+const by = (id: string) => ({ _tag: 'participant', id })
+const stamped = (id: string, session: number) => ({ session, by: by(id) })
+const held = (session: number, present = ['therapist', 'client'], id = 'therapist') =>
+  ({ _tag: 'HoldSession', stamp: stamped(id, session), held: { present } }) as const
+const strained = (id: string, episode: string, visibleTo?: string) => ({
+  _tag: 'ReportRupture',
+  stamp: { ...stamped(id, 1), ...(visibleTo === undefined ? {} : { visibleTo: [visibleTo] }) },
+  episode,
+  rupture: {
+    ties: [[by('therapist'), by('client')].map(({ id }) => ({ _tag: 'person', id }))],
+    ...{ expressedBy: [], directedTo: [], affected: [] },
+    moment: { happened: { _tag: 'in', session: 1, part: 'during' } },
+  },
+})
+
+/** Gives the server an act, and its answer without the quotes of JSON. */
+const act = async (alliance: string, reader: string, asked: Readonly<Record<string, unknown>>): Promise<string> => {
+  const { body } = await post({ _tag: 'Record', alliance, reader, commandId: randomUUID(), ...asked })
+  return body.replaceAll('"', '')
+}
+
+/** Begins an alliance, with one session held. */
+const begun = async (alliance: string): Promise<void> => {
+  expect(await act(alliance, 'therapist', { command: beginning })).toContain('Recorded')
+  expect(await act(alliance, 'therapist', { command: held(1) })).toContain('Recorded')
+}
 
 const form = (page: Page, name: RegExp) => page.getByRole('form', { name })
 const record = (page: Page, name: RegExp): Promise<void> =>
@@ -167,12 +195,12 @@ test('another report for supervision alone changes nothing that the therapist is
   ] as const)
     fields.set(name, value)
   const command = ruptureReported({ commandId: 'another-1', reader: 'client', session: 1, fields })
-  const act = { _tag: 'Record', alliance: 'case-1', reader: 'client', seen: 0, commandId: 'another-1', command }
-  expect((await post(act)).body).toContain('Recorded')
+  const report = { commandId: 'another-1', command }
+  expect(await act('case-1', 'client', report)).toContain('Recorded')
   expect(await answers()).toEqual(before)
   // Sent again, it is the same report: its id comes from the form.
   expect(ruptureReported({ commandId: 'another-1', reader: 'client', session: 1, fields })).toEqual(command)
-  expect((await post(act)).body).toContain('Recorded')
+  expect(await act('case-1', 'client', report)).toContain('Recorded')
 })
 
 test('only the app’s own pages, and the two people, are answered', async () => {
@@ -186,10 +214,112 @@ test('only the app’s own pages, and the two people, are answered', async () =>
   expect(await status({ 'content-type': 'text/plain' })).toBe(415)
   expect(await status({}, { ...list, more: 'x'.repeat(100_000) })).toBe(413)
   expect((await post({ _tag: 'Open', alliance: 'case-1', reader: 'zed' })).body).toContain('No such person')
-  const stamp = { session: 1, by: { _tag: 'observer', id: 'therapist' } }
-  const held = { _tag: 'HoldSession', stamp, held: { present: ['client'] } }
-  const asked = { _tag: 'Try', alliance: 'case-1', reader: 'therapist', command: held }
-  expect((await post(asked)).body).toContain('in their own name')
+  const command = { ...held(1), stamp: { session: 1, by: { _tag: 'observer', id: 'therapist' } } }
+  expect(await act('case-1', 'therapist', { _tag: 'Try', command })).toContain('in their own name')
+})
+
+test('only what the screen has fields for is taken: a place typed by hand tells of no hidden entry', async () => {
+  await begun('case-2')
+  expect(await act('case-2', 'client', { command: strained('client', 'aaaaaaaa', 'supervision') })).toContain(
+    'Recorded',
+  )
+  expect(await act('case-2', 'therapist', { command: held(2) })).toContain('Recorded')
+  const stamp = stamped('therapist', 2)
+  const answers = new Set<string>()
+  for (const entry of [1, 2, 3, 4, 5])
+    for (const command of [
+      { _tag: 'WithdrawEntry', stamp, entry },
+      { _tag: 'AmendEntry', stamp, entry, instead: held(2, ['therapist']) },
+      { _tag: 'CorrectEntries', stamp, corrections: [{ entry, instead: null }] },
+    ])
+      for (const _tag of ['Try', 'Record', 'SetRight'])
+        answers.add(await act('case-2', 'therapist', { _tag, session: 2, command }))
+  expect([...answers]).toEqual(['{_tag:Refused,why:The clinic has no form for this.}'])
+  const { body } = await post({ _tag: 'Open', alliance: 'case-2', reader: 'therapist' })
+  expect(body).toContain('"next":["HoldSession","ReportRupture"]')
+})
+
+test('an id that someone else gave their form tells nothing', async () => {
+  await begun('case-3')
+  const commandId = 'the-same'
+  const command = strained('client', 'aaaaaaaa', 'supervision')
+  expect(await act('case-3', 'client', { commandId, command })).toContain('Recorded')
+  expect(await act('case-3', 'therapist', { commandId, command: held(2) })).toContain('sentences:[Session 2:')
+})
+
+test('what says the same as an earlier entry is shown before it is recorded, and once it is', async () => {
+  await begun('case-4')
+  const says = 'sentences:[Session 1: client reported a strain between therapist and client in session 1.]'
+  expect(await act('case-4', 'client', { command: strained('client', 'aaaaaaaa') })).toContain(says)
+  expect(await act('case-4', 'client', { _tag: 'Try', command: strained('client', 'bbbbbbbb') })).toContain(says)
+  expect(await act('case-4', 'client', { command: strained('client', 'bbbbbbbb') })).toContain(says)
+  const judged = (rating: number) => ({
+    ...{ _tag: 'JudgeResolution', stamp: stamped('client', 1), episode: 'aaaaaaaa' },
+    judgement: { rating },
+  })
+  for (const rating of [2, 3, 2])
+    for (const _tag of ['Try', 'Record'])
+      expect(await act('case-4', 'client', { _tag, command: judged(rating) })).toMatch(/sentences:\[[^,\]]*judged/)
+})
+
+test('after a lost answer a form can be sent again as it is, and also with other words', async () => {
+  await begun('case-5')
+  const client = await open('#/case-5/client')
+  const report = form(client, /^Something is strained/)
+  const told = report.getByRole('alert')
+  const send = async (words: string, lost: boolean): Promise<void> => {
+    await report.getByLabel('In your own words').fill(words)
+    await report.getByLabel('Who may see this').selectOption('both of us')
+    if (lost)
+      await client.route('**/api/', async (route) => {
+        await route.fetch()
+        await route.fulfill({ status: 200, body: '' })
+      })
+    await record(client, /^Something is strained/)
+    if (lost) await expect.poll(() => told.textContent()).toContain('The clinic does not answer.')
+    await client.unroute('**/api/')
+  }
+  const strains = client.getByRole('region', { name: /^The strain/ })
+  await send('It was too fast.', true)
+  await send('It was too fast.', false)
+  await expect.poll(() => strains.count()).toBe(1)
+  await expect.poll(() => told.textContent()).toMatch(/^Recorded\.It says:[^:]*: client reported[^:]*$/)
+  await send('And too loud.', true)
+  await send('And far too loud.', false)
+  await expect.poll(() => strains.count()).toBe(3)
+  await expect
+    .poll(() => told.textContent())
+    .toMatch(/Recorded since you opened this page, elsewhere:Session 1: client/)
+  await says(strains.nth(2), 'And far too loud.')
+})
+
+test('a session is set right by its number, whatever its place is by now, and only by its recorder', async () => {
+  await begun('case-6')
+  expect(await act('case-6', 'client', { command: strained('client', 'aaaaaaaa') })).toContain('Recorded')
+  for (const session of [2, 3])
+    expect(await act('case-6', 'therapist', { command: held(session) })).toContain('Recorded')
+  const therapist = await open('#/case-6/therapist')
+  const entries = therapist.locator('.entries')
+  await expect.poll(() => entries.getByRole('listitem').count()).toBe(5)
+  await therapist.getByRole('button', { name: 'Set session 2 right' }).click()
+  await form(therapist, /^Session 2, as/)
+    .getByLabel('client')
+    .uncheck()
+  expect(await act('case-6', 'client', { _tag: 'Undo' })).toContain('Recorded')
+  await form(therapist, /^Session 2, as/)
+    .getByRole('button', { name: 'Set right' })
+    .click()
+  await expect.poll(() => entries.getByRole('listitem').count()).toBe(4)
+  expect(await entries.textContent()).toMatch(
+    /Session 2: .* with therapist present\..*Session 3: .* therapist and client/,
+  )
+  for (const [reader, session] of [
+    ['therapist', 9],
+    ['client', 2],
+  ] as const)
+    expect(
+      await act('case-6', reader, { _tag: 'SetRight', session, command: held(session, ['client'], reader) }),
+    ).toContain(`You have no session ${session} on record that you could set right.`)
 })
 
 test('a port in use is said in one line', async () => {
@@ -211,12 +341,12 @@ test('of two windows that record one session the second hears why it is refused,
   await record(other, /^A session was held/)
   const told = form(other, /^A session was held/).getByRole('alert')
   await expect.poll(() => told.textContent()).toContain('Session 2 does not come after session 2')
-  expect(await told.textContent()).toContain('someone else recorded:Session 2: A session was held')
+  expect(await told.textContent()).toContain('this page, elsewhere:Session 2: A session was held')
 })
 
 test('a wrong session is set right, and the act taken back', async () => {
   const therapist = await open('#/case-1/therapist')
-  const entries = therapist.getByRole('list').first()
+  const entries = therapist.locator('.entries')
   await therapist.getByRole('button', { name: 'Set session 2 right' }).click()
   await form(therapist, /^Session 2, as/)
     .getByLabel('client')
@@ -229,9 +359,15 @@ test('a wrong session is set right, and the act taken back', async () => {
   await expect
     .poll(() => entries.textContent())
     .toContain('Session 2: A session was held, with therapist and client present.')
-  // What one takes back oneself is not what someone else recorded.
-  const side = therapist.getByRole('region', { name: 'What the therapist sees' })
-  await expect.poll(() => side.getByRole('alert').first().textContent()).toBe('Recorded.')
+  // What one takes back oneself was not recorded elsewhere.
+  const told = therapist.getByRole('region', { name: 'What the therapist sees' }).getByRole('alert').first()
+  const alone = 'Session 2: A session was held, with therapist present.'
+  const both = 'Session 2: A session was held, with therapist and client present.'
+  await expect.poll(() => told.textContent()).toBe(`Recorded.It no longer says:${alone}It says:${both}`)
+  await therapist.getByRole('button', { name: 'Take back my last entry' }).click()
+  await expect.poll(() => told.textContent()).toBe(`Recorded.It no longer says:${both}It says:${alone}`)
+  await therapist.getByRole('button', { name: 'Take back my last entry' }).click()
+  await expect.poll(() => told.textContent()).toBe(`Recorded.It no longer says:${alone}It says:${both}`)
 })
 
 test('a double click takes back one act, also after a session with a wrong number', async () => {
@@ -244,7 +380,9 @@ test('a double click takes back one act, also after a session with a wrong numbe
   await other.getByRole('button', { name: 'Take back my last entry' }).dblclick()
   // It was open before session 22 was recorded, and that is no one else's news: it is gone.
   const side = other.getByRole('region', { name: 'What the therapist sees' })
-  await expect.poll(() => side.getByRole('alert').first().textContent()).toBe('Recorded.')
+  await expect
+    .poll(() => side.getByRole('alert').first().textContent())
+    .toBe('Recorded.It no longer says:Session 22: A session was held, with therapist and client present.')
   await therapist.reload()
   await says(therapist, /^Session 2: A session was held/)
   expect(await therapist.getByText(/^Session 22: A session/).count()).toBe(0)
@@ -275,8 +413,12 @@ test('it fits a phone, and on paper it is the record alone', async () => {
   const page = await open('#/case-1/therapist', 360)
   await says(page, /^Session 3/)
   expect(await overflow(page)).toBeLessThanOrEqual(0)
+  // The drawing is scrolled rather than shrunk until it cannot be read.
+  expect((await page.locator('.drawing svg').boundingBox())?.width).toBeGreaterThan(500)
+  expect(await axeFindings(page)).toEqual([])
   await page.emulateMedia({ media: 'print' })
   expect(await form(page, /^A session was held/).isVisible()).toBe(false)
+  expect(await page.getByRole('button').filter({ visible: true }).count()).toBe(0)
   expect(await page.getByText(/^Session 3: A session was held/).isVisible()).toBe(true)
 })
 

@@ -22,35 +22,33 @@ export const ActForm = (props: {
   const { alliance, reader, session } = page
   const [acted, say] = useState<Acted>()
   const [tried, show] = useState<Answer>()
-  // Sent again after a failure, it is the same act and is not doubled.
-  const commandId = useRef(crypto.randomUUID())
+  // Sent again after a failure, it is the same act and is not doubled; filled in otherwise, it is another.
+  const ids = useRef(new Map<string, string>())
   const latest = useRef(0)
-  const from = (form: HTMLFormElement): Sent =>
-    command({ commandId: commandId.current, reader, session, fields: new FormData(form) })
+  const actIn = (form: HTMLFormElement) => {
+    const fields = new FormData(form)
+    const content = JSON.stringify([session, ...fields])
+    const commandId = ids.current.get(content) ?? crypto.randomUUID()
+    ids.current.set(content, commandId)
+    return { alliance, reader, commandId, command: command({ commandId, reader, session, fields }) }
+  }
 
   const attempt = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     if (setsRight !== undefined) return
     latest.current += 1
     const mine = latest.current
-    const answer = await ask({
-      _tag: 'Try',
-      alliance,
-      reader,
-      command: from(event.currentTarget),
-    })
+    const answer = await ask({ _tag: 'Try', ...actIn(event.currentTarget) })
     if (mine === latest.current) show(answer)
   }
   const submit = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const form = event.currentTarget
-    const act = { alliance, reader, command: from(form), commandId: commandId.current }
-    const acted = await send(
-      setsRight === undefined ? { _tag: 'Record', ...act } : { _tag: 'SetRight', ...act, session: setsRight },
-      page,
-    )
+    const kind =
+      setsRight === undefined ? ({ _tag: 'Record' } as const) : ({ _tag: 'SetRight', session: setsRight } as const)
+    const acted = await send({ ...kind, ...actIn(form) }, page)
     say(acted)
     if (acted.answer._tag !== 'Recorded') return
-    commandId.current = crypto.randomUUID()
+    ids.current.clear()
     form.reset()
     show(undefined)
     props.onRecorded(acted)

@@ -1,32 +1,32 @@
 import { type ReactNode, useCallback, useEffect, useState } from 'react'
-import type { EpisodeSeen, Page, Reader } from '../messages.js'
+import { type EpisodeSeen, type Page, type Reader, type Step, steps } from '../messages.js'
 import { ActForm } from './act-form.js'
 import { Answered } from './answers.js'
 import { type Acted, ask, send } from './ask.js'
 import { ruptureReported, sessionHeld, step } from './commands.js'
 import { Entries } from './entries.js'
 import { Choice, Numbered, People } from './fields.js'
-import { steps } from './steps.js'
+import { formOf } from './steps.js'
 
 /** An alliance as one person sees it, with what that person may do. */
 export const AllianceScreen = (props: { alliance: string; reader: Reader }): ReactNode => {
   const { alliance, reader } = props
   const [page, show] = useState<Page>()
   const [acted, say] = useState<Acted>()
-  // Clicked twice on one page, it is one undo.
-  const [undoId, renew] = useState('')
+  // Clicked twice on one page, or again where no answer came, it is one undo.
+  const [undoId, renew] = useState(() => crypto.randomUUID())
   const open = useCallback(async (): Promise<void> => {
     const answer = await ask({ _tag: 'Open', alliance, reader })
-    renew(crypto.randomUUID())
     if (answer._tag === 'Seen') show(answer.page)
     else say({ answer, meanwhile: [] })
   }, [alliance, reader])
   useEffect(() => {
     open()
   }, [open])
-  const onRecorded = (acted: Acted): void => {
+  const onRecorded = async (acted: Acted): Promise<void> => {
     say(acted)
-    open()
+    await open()
+    if (acted.answer._tag === 'Recorded') renew(crypto.randomUUID())
   }
   if (page === undefined) return <Answered {...acted} />
   const undo = async (): Promise<void> =>
@@ -36,8 +36,11 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
     <section aria-label={`What the ${reader} sees`}>
       <h2>What the {reader} sees</h2>
       <Answered {...acted} />
-      {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
-      <div className="drawing" dangerouslySetInnerHTML={{ __html: drawing }} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: on a phone it scrolls, and the keyboard has to reach it */}
+      <section className="drawing" aria-label={`The timeline, for the ${reader}`} tabIndex={0}>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: the library draws it, and escapes what it quotes */}
+        <div dangerouslySetInnerHTML={{ __html: drawing }} />
+      </section>
       <Cautions says={cautions} reader={reader} />
       <h3>The record</h3>
       <Entries page={page} onRecorded={onRecorded} />
@@ -45,6 +48,7 @@ export const AllianceScreen = (props: { alliance: string; reader: Reader }): Rea
         <button type="button" onClick={undo}>
           Take back my last entry
         </button>
+        <p>Pressed again, it puts back what it took.</p>
         {next.includes('HoldSession') && <SessionForm key={session} page={page} onRecorded={onRecorded} />}
         {next.includes('ReportRupture') && session > 0 && (
           <RuptureForm key={`in ${session}`} page={page} onRecorded={onRecorded} />
@@ -99,32 +103,37 @@ const RuptureForm = (props: OfPage): ReactNode => (
   </ActForm>
 )
 
+const inWords = (word: string) => [word, word.replaceAll('-', ' ')] as const
+
 const Repair = (props: OfPage & { episode: EpisodeSeen }): ReactNode => {
   const { episode, says, next } = props.episode
-  const [chosen, choose] = useState('')
-  const now = next.includes(chosen) ? steps.get(chosen) : undefined
+  const [chosen, choose] = useState<Step>()
+  const choice = chosen && formOf[chosen].choice
+  const report = props.page.entries.find(({ reports }) => reports === episode)
   return (
     <section aria-label={`The strain ${episode}, as the ${props.page.reader}`}>
       <h3>The strain {episode}</h3>
+      <p>{report?.text}</p>
+      {report?.note !== undefined && <blockquote>{report.note}</blockquote>}
       <p>{says}</p>
       <div className="steps">
-        {[...steps].map(
-          ([command, { title }]) =>
+        {steps.map(
+          (command) =>
             next.includes(command) && (
               <button
                 key={command}
                 type="button"
                 aria-pressed={command === chosen}
-                onClick={() => choose(command === chosen ? '' : command)}
+                onClick={() => choose(command === chosen ? undefined : command)}
               >
-                {title}
+                {formOf[command].title}
               </button>
             ),
         )}
       </div>
-      {now !== undefined && (
-        <ActForm {...props} key={chosen} title={now.title} command={step(chosen, episode)}>
-          {now.fields}
+      {chosen !== undefined && next.includes(chosen) && (
+        <ActForm {...props} key={chosen} title={formOf[chosen].title} command={step(chosen, episode)}>
+          {choice && <Choice name={choice[0]} label={choice[1]} of={choice[2].map(inWords)} />}
         </ActForm>
       )}
     </section>

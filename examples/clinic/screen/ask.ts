@@ -1,4 +1,4 @@
-import type { Act, Answer, Asked, Page } from '../messages.js'
+import { type Act, type Answer, type Asked, lackingIn, type Page } from '../messages.js'
 
 /** Asks the server; where it does not answer, says so. */
 export const ask = async (asked: Asked): Promise<Answer> => {
@@ -29,5 +29,5 @@ export const send = async (act: Act, page: Page): Promise<Acted> => {
   const now = await ask({ _tag: 'Open', alliance: act.alliance, reader: act.reader })
   const known = [...page.entries.map(({ text }) => text), ...(answer._tag === 'Recorded' ? answer.sentences : [])]
   const says = now._tag === 'Seen' ? now.page.entries.map(({ text }) => text) : []
-  return { answer, meanwhile: says.filter((text) => !known.includes(text)) }
+  return { answer, meanwhile: lackingIn(known, says) }
 }

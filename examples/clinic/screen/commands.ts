@@ -1,4 +1,4 @@
-import { type Reader, readers, type Sent } from '../messages.js'
+import { type Reader, readers, type Sent, type Step } from '../messages.js'
 
 /** What a form is sent with. */
 export interface From {
@@ -16,15 +16,12 @@ const stampOf = ({ reader, session }: Pick<From, 'reader' | 'session'>) => ({
   by: { _tag: 'participant', id: reader },
 })
 
+const participants = readers.map((role) => ({ id: role, role }))
+
 export const beginning: Sent = {
   _tag: 'BeginAlliance',
   stamp: stampOf({ reader: 'therapist', session: 0 }),
-  beginning: {
-    setting: 'individual',
-    medium: 'in-person',
-    provenance: 'invented',
-    participants: readers.map((role) => ({ id: role, role })),
-  },
+  beginning: { setting: 'individual', medium: 'in-person', provenance: 'invented', participants },
 }
 
 export const sessionHeld = ({ reader, fields }: From): Sent => ({
@@ -57,7 +54,7 @@ export const ruptureReported = (from: From): Sent => {
 }
 
 /** What the fields of each step of a repair say. */
-const contents: Readonly<Record<string, (from: From) => Readonly<Record<string, unknown>>>> = {
+const contents: Readonly<Record<Step, (from: From) => Readonly<Record<string, unknown>>>> = {
   BeginAttempt: ({ reader, session }) => ({
     attempt: { startedBy: reader, happened: { _tag: 'in', session, part: 'during' } },
   }),
@@ -70,5 +67,5 @@ const contents: Readonly<Record<string, (from: From) => Readonly<Record<string, 
 
 /** The step of a repair that the fields ask for. */
 export const step =
-  (command: string, episode: string) =>
-  (from: From): Sent => ({ _tag: command, stamp: stampOf(from), episode, ...contents[command]?.(from) })
+  (command: Step, episode: string) =>
+  (from: From): Sent => ({ _tag: command, stamp: stampOf(from), episode, ...contents[command](from) })

@@ -16,13 +16,8 @@ export const ListScreen = (): ReactNode => {
   const begin = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault()
     const alliance = String(new FormData(event.currentTarget).get('alliance'))
-    const answer = await ask({
-      _tag: 'Record',
-      alliance,
-      reader: 'therapist',
-      commandId: crypto.randomUUID(),
-      command: beginning,
-    })
+    const commandId = crypto.randomUUID()
+    const answer = await ask({ _tag: 'Record', alliance, reader: 'therapist', commandId, command: beginning })
     if (answer._tag === 'Refused') say(answer.why)
     else location.hash = `#/${encodeURIComponent(alliance)}/therapist`
   }

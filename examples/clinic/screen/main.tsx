@@ -7,10 +7,8 @@ import { ListScreen } from './list-screen.js'
 /** The address after `#`: an alliance, and the readers side by side. */
 const placeIn = (hash: string) => {
   const [, alliance = '', who = 'therapist'] = hash.split('/')
-  return {
-    alliance: decodeURIComponent(alliance),
-    who: readers.filter((reader) => who === 'both' || reader === who),
-  }
+  const reading = readers.filter((reader) => who === 'both' || reader === who)
+  return { alliance: decodeURIComponent(alliance), who: reading }
 }
 
 const App = (): ReactNode => {

@@ -47,10 +47,8 @@ export const openClinic = async (file: string) => {
   return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const say = (status: number, answer: Answer): void => {
       // What was not read is not waited for.
-      response.writeHead(status, {
-        'content-type': 'application/json',
-        ...(status === 200 ? {} : { connection: 'close' }),
-      })
+      const close = status === 200 ? {} : { connection: 'close' }
+      response.writeHead(status, { 'content-type': 'application/json', ...close })
       response.end(JSON.stringify(answer))
     }
     const fault = faultOf(request)

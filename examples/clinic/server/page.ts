@@ -13,7 +13,7 @@ import {
 import { timelineSvg } from 'rupture-repair/diagram'
 import { explain, narrate, type Register } from 'rupture-repair/language'
 import type { StoredAlliance } from 'rupture-repair/store'
-import type { EntrySeen, Page, Reader } from '../messages.js'
+import { type EntrySeen, hasFields, lackingIn, type Page, type Reader } from '../messages.js'
 
 export const registerOf = (reader: Reader): Register => (reader === 'client' ? 'client' : 'clinician')
 
@@ -32,10 +32,10 @@ const viewOf = (alliance: Alliance, reader: Reader): View =>
 const sentences = (state: AllianceState, reader: Reader): readonly string[] =>
   hasBegun(state) ? narrate(viewOf(state, reader).record.log, registerOf(reader)) : []
 
-/** What a reader reads in the one state that they do not read in the other. */
-export const sentencesSince = (before: AllianceState, state: AllianceState, reader: Reader): readonly string[] => {
-  const known = sentences(before, reader)
-  return sentences(state, reader).filter((sentence) => !known.includes(sentence))
+/** What a reader reads in the state after and not in the one before, and the other way round. */
+export const changed = (before: AllianceState, after: AllianceState, reader: Reader) => {
+  const [then, now] = [sentences(before, reader), sentences(after, reader)]
+  return { sentences: lackingIn(then, now), gone: lackingIn(now, then) }
 }
 
 export const cautionsFor = (state: AllianceState, reader: Reader): readonly string[] => {
@@ -50,30 +50,36 @@ export const pageFor = ({ alliance, state }: StoredAlliance, reader: Reader): Ei
   const view = viewOf(state, reader)
   const said = narrate(view.record.log, register)
   const possible = previewFor(state, sourceOf(reader), permissions)
+  const nextOf = (episode?: string) =>
+    possible
+      .filter((one) => episode === ('episode' in one ? one.episode : undefined))
+      .map(({ command }) => command)
+      .filter(hasFields)
   const entries = view.record.log.map((event, index): EntrySeen => {
     const isOwnSession = event._tag === 'SessionHeld' && event.stamp.by.id === reader
     return {
       place: index + 1,
       text: said[index] ?? '',
       ...(event.stamp.note === undefined ? {} : { note: event.stamp.note }),
+      ...(event._tag === 'RuptureReported' ? { reports: event.episode } : {}),
       ...(isOwnSession ? { session: event.stamp.session, present: event.held.present } : {}),
     }
   })
   const episodes = outcomesSeen(view, 'client').map((outcome) => ({
     episode: outcome.episode,
     says: explain(outcome, register),
-    next: possible.flatMap((one) => ('episode' in one && one.episode === outcome.episode ? [one.command] : [])),
+    next: nextOf(outcome.episode),
   }))
   return right({
     ...{ alliance, reader, entries, episodes },
     session: view.record.session,
     drawing: timelineSvg(view, { width: 640, register }),
     cautions: cautionsFor(state, reader),
-    next: possible.flatMap((one) => ('episode' in one ? [] : [one.command])),
+    next: nextOf(),
   })
 }
 
-/** The place in a reader's view of a session that they recorded; 0 where there is none. */
+/** The place in a reader's view of a session that they recorded, by its number; 0 where there is none. */
 export const placeOfSession = (state: AllianceState, reader: Reader, session: number): number =>
   hasBegun(state)
     ? viewOf(state, reader).record.log.findLastIndex(
