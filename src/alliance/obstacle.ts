@@ -53,7 +53,7 @@ export const obstacle = (
 }
 
 /** Returns the rejection of any entry at this time by this source, whatever it says. */
-const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
+export const commonObstacle = (state: Alliance, event: AllianceEvent): AllianceRejection | undefined =>
   notAPerson(event) ?? sessionObstacle(state.record, event) ?? sourceObstacle(state, event)
 
 /** Returns the rejection of any entry by this source, whatever it says and whenever it says so. */

@@ -1,9 +1,17 @@
 import { type Alliance, type AllianceEvent, personIn, standingEntries } from '../alliance/index.js'
-import { correctionsOf, isCorrection, isHidden, type RatingGiven, sessionOf } from '../alliance/inside.js'
+import {
+  correctionsOf,
+  expectAudience,
+  isCorrection,
+  isHidden,
+  type RatingGiven,
+  sessionOf,
+} from '../alliance/inside.js'
 import { instrumentById } from '../instruments/index.js'
 import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/inside.js'
 import { type ChartNames, type ChartOf, chartNames, isHelper } from './chart-names.js'
 import { dateTime } from './date-time.js'
+import { expectGiven } from './expect-given.js'
 import { entrySystem, instrumentConcept, sessionReference } from './names.js'
 import { scoreParts, surveyCategory } from './observation-parts.js'
 import type { Bundle, BundleEntry, Coding, Observation } from './resource.js'
@@ -125,6 +133,8 @@ const observation = (
  * chart?.entry.length // => 0
  */
 export const chartOf = (state: Alliance, chart: Chart): Bundle | undefined => {
+  expectGiven(chart, 'base', 'alliance', 'person')
+  expectAudience(chart.audience)
   const { record } = state
   const person = personIn(state, chart.person)
   if (person === undefined || isHelper(person.role) || person.machine === true) return undefined

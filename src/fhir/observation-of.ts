@@ -1,4 +1,5 @@
 import { type Instrument, type ScoredRow, scaleNames } from '../instruments/index.js'
+import { expectGiven } from './expect-given.js'
 import { type FhirNames, instrumentConcept, sessionReference } from './names.js'
 import { scoreParts, surveyCategory } from './observation-parts.js'
 import type { Observation, Reference } from './resource.js'
@@ -37,8 +38,10 @@ export interface ObservationDetails extends FhirNames {
 export const observationOf = <Subscale extends string>(
   row: ScoredRow<Subscale>,
   instrument: Instrument<Subscale>,
-  { base, subject, performer, effective, derivedFrom }: ObservationDetails,
+  details: ObservationDetails,
 ): Observation => {
+  expectGiven(details, 'base', 'subject', 'performer')
+  const { base, subject, performer, effective, derivedFrom } = details
   const given: Readonly<Record<string, unknown>> = row
   const scores = scaleNames(instrument).map((name): readonly [string, number | null] => {
     const score = given[name]

@@ -1,5 +1,6 @@
 import type { Instrument } from '../instruments/index.js'
 import { answerRange } from '../instruments/inside.js'
+import { expectGiven } from './expect-given.js'
 import { answerCoding, answerSystem, type FhirNames, ordinalValue, questionnaireUrl } from './names.js'
 import type { AnswerOption, EnableWhen, Questionnaire, QuestionnaireItem } from './resource.js'
 
@@ -65,13 +66,16 @@ const programName = (id: string): string => {
  * const questionnaire = questionnaireOf(waiSr, { base: 'https://clinic.example/fhir' })
  * questionnaire.item[0]?.answerOption?.map(({ valueCoding }) => valueCoding.code) // => ['1', '2', '3', '4', '5']
  */
-export const questionnaireOf = (instrument: Instrument, names: FhirNames): Questionnaire => ({
-  resourceType: 'Questionnaire',
-  url: questionnaireUrl(names, instrument),
-  name: programName(instrument.id),
-  title: instrument.name,
-  status: 'active',
-  subjectType: ['Patient'],
-  copyright: instrument.licence,
-  item: Array.from({ length: instrument.items }, (_, index) => itemOf(names, instrument, index + 1)),
-})
+export const questionnaireOf = (instrument: Instrument, names: FhirNames): Questionnaire => {
+  expectGiven(names, 'base')
+  return {
+    resourceType: 'Questionnaire',
+    url: questionnaireUrl(names, instrument),
+    name: programName(instrument.id),
+    title: instrument.name,
+    status: 'active',
+    subjectType: ['Patient'],
+    copyright: instrument.licence,
+    item: Array.from({ length: instrument.items }, (_, index) => itemOf(names, instrument, index + 1)),
+  }
+}

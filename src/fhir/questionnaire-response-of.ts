@@ -1,5 +1,6 @@
 import type { AnsweredForm, Instrument } from '../instruments/index.js'
 import { answerRange } from '../instruments/inside.js'
+import { expectGiven } from './expect-given.js'
 import { answerCoding, type FhirNames, questionnaireUrl, sessionReference } from './names.js'
 import type { QuestionnaireResponse, Reference } from './resource.js'
 
@@ -29,19 +30,23 @@ export interface ResponseDetails extends FhirNames {
 export const questionnaireResponseOf = (
   form: AnsweredForm,
   instrument: Instrument,
-  { base, subject, source, authored }: ResponseDetails,
-): QuestionnaireResponse => ({
-  resourceType: 'QuestionnaireResponse',
-  questionnaire: questionnaireUrl({ base }, instrument),
-  status: 'completed',
-  subject,
-  encounter: sessionReference({ base }, form.id, form.session),
-  ...(authored === undefined ? {} : { authored }),
-  ...(source === undefined ? {} : { source }),
-  item: form.answers.flatMap((answer, index) => {
-    if (answer === null || answer === undefined || Number.isNaN(answer)) return []
-    const { whole } = answerRange(instrument, index + 1)
-    const value = whole ? { valueCoding: answerCoding({ base }, answer) } : { valueDecimal: answer }
-    return [{ linkId: String(index + 1), answer: [value] }]
-  }),
-})
+  details: ResponseDetails,
+): QuestionnaireResponse => {
+  expectGiven(details, 'base', 'subject')
+  const { base, subject, source, authored } = details
+  return {
+    resourceType: 'QuestionnaireResponse',
+    questionnaire: questionnaireUrl({ base }, instrument),
+    status: 'completed',
+    subject,
+    encounter: sessionReference({ base }, form.id, form.session),
+    ...(authored === undefined ? {} : { authored }),
+    ...(source === undefined ? {} : { source }),
+    item: form.answers.flatMap((answer, index) => {
+      if (answer === null || answer === undefined || Number.isNaN(answer)) return []
+      const { whole } = answerRange(instrument, index + 1)
+      const value = whole ? { valueCoding: answerCoding({ base }, answer) } : { valueDecimal: answer }
+      return [{ linkId: String(index + 1), answer: [value] }]
+    }),
+  }
+}

@@ -1,7 +1,7 @@
 /** Slips of a program that asks for words, which the types prevent and plain JavaScript does not: each throws a readable `TypeError`. */
 import { expectWord, isObject } from '../kernel/inside.js'
 import { english } from './english/english.js'
-import type { Language } from './language.js'
+import type { Language, Refusal } from './language.js'
 import { type Register, registers } from './register.js'
 
 /** Throws for what is no register. */
@@ -22,10 +22,17 @@ export const expectLanguage = (language: Language): void => {
 
 const lacking = (own: unknown, pattern: unknown, path: readonly string[]): readonly string[] => {
   if (typeof own !== typeof pattern) return [path.join('.')]
+  if (Array.isArray(own) !== Array.isArray(pattern)) return [path.join('.')]
   if (!isObject(pattern)) return []
   return Object.entries(pattern).flatMap(([key, one]) =>
     lacking(isObject(own) ? own[key] : undefined, one, [...path, key]),
   )
+}
+
+/** Returns what a language says of a refusal; throws where it is no list of two sentences. */
+export const pair = (said: Refusal, name: string): Refusal => {
+  if (!Array.isArray(said)) throw new TypeError(`language: expected a list of two sentences from ${name}`)
+  return said
 }
 
 /** Throws for a word of no outcome and no standing. */

@@ -1,6 +1,6 @@
 import type { AllianceFact } from '../alliance/index.js'
-import type { Problem, Setting, WordStamp } from '../vocabulary/inside.js'
-import { expectConclusion, expectLanguage, expectRegister, notSaid } from './asked.js'
+import type { BadLine, Problem, Setting, WordStamp } from '../vocabulary/inside.js'
+import { expectConclusion, expectLanguage, expectRegister, notSaid, pair } from './asked.js'
 import type { Standing } from './corrections.js'
 import { english } from './english/english.js'
 import type { Explainable } from './explainable.js'
@@ -40,7 +40,7 @@ export const explain = (
   expectLanguage(language)
   if (typeof x === 'string') return concluded(language, x)
   if (typeof x !== 'object' || x === null) return notSaid(x, language)
-  if (isProblem(language, x)) return problem(language, x)
+  if (isProblem(language, x)) return 'line' in x ? language.atLine(x.line, problem(language, x)) : problem(language, x)
   const setting = settingOf(x) ?? language.setting
   if ('because' in x) return language.unknowable(x, names, setting)
   if ('skipped' in x) return language.step(x, names, setting)[register]
@@ -64,8 +64,11 @@ export const explain = (
   if (isTagOf(cautions, x)) return say(cautions[x._tag], x, names, setting)[register]
   if (isTagOf(language.remarks, x)) return say(language.remarks[x._tag], x, names, setting)
   if (isTagOf(language.rejections, x)) return refusal(language, x, names, setting).join(' ')
-  if (isTagOf(language.keeping, x)) return say(language.keeping[x._tag], x, names, setting).join(' ')
-  if (isTagOf(stageModelProblems, x)) return say(stageModelProblems[x._tag], x, names, setting).join(' ')
+  if (isTagOf(language.keeping, x))
+    return pair(say(language.keeping[x._tag], x, names, setting), `keeping.${x._tag}`).join(' ')
+  if (isTagOf(stageModelProblems, x)) {
+    return pair(say(stageModelProblems[x._tag], x, names, setting), `stageModelProblems.${x._tag}`).join(' ')
+  }
   switch (x._tag) {
     case 'BrokenHistory':
       return language.brokenHistory(x, refusal(language, x.why, names, setting).join(' '))
@@ -86,7 +89,7 @@ export const explain = (
     case 'NotAsSeen':
       return language.notAsSeen(x, names, setting).join(' ')
     case 'NotPermitted':
-      return language.notPermitted(x, names, setting).join(' ')
+      return pair(language.notPermitted(x, names, setting), 'notPermitted').join(' ')
     case 'ReasonWithheld':
       return language.reasonWithheld.join(' ')
     case 'Finding':
@@ -130,7 +133,7 @@ const settingOf = (x: Exclude<Explainable, string>): Setting | undefined => {
   return 'setting' in x ? x.setting : undefined
 }
 
-const isProblem = (language: Language, x: Exclude<Explainable, string>): x is Problem =>
+const isProblem = (language: Language, x: Exclude<Explainable, string>): x is Problem | (Problem & BadLine) =>
   '_tag' in x && isOf(language.problems, x._tag) && 'expected' in x
 
 /** The compiler cannot see that a sentence found under a problem's own tag takes that problem; it is said here. */
@@ -138,7 +141,9 @@ const problem = (language: Language, x: Problem): string =>
   (language.problems[x._tag] as (of: Problem, expected: string) => string)(x, language.expectation(x.expected))
 
 const refusal = (language: Language, rejection: Rejection, names: Names, setting: Setting | undefined): Refusal => {
-  if (rejection._tag !== 'WouldBreakHistory') return say(language.rejections[rejection._tag], rejection, names, setting)
+  const { _tag } = rejection
+  if (_tag !== 'WouldBreakHistory')
+    return pair(say(language.rejections[_tag], rejection, names, setting), `rejections.${_tag}`)
   const [why] = refusal(language, rejection.why, names, setting)
-  return language.wouldBreakHistory(rejection, why)
+  return pair(language.wouldBreakHistory(rejection, why), 'wouldBreakHistory')
 }

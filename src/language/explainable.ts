@@ -2,6 +2,7 @@ import type * as alliance from '../alliance/index.js'
 import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
+  BadLine,
   ChainFault,
   Finding,
   LineFault,
@@ -54,6 +55,7 @@ export type Explainable =
   | Conformity
   | StageModelProblem
   | Problem
+  | (Problem & BadLine)
   | Malformed
   | alliance.Rejected<
       | alliance.AllianceRejection

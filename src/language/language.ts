@@ -117,6 +117,8 @@ export interface Language {
   readonly problems: {
     readonly [Tag in Problem['_tag']]: (problem: Extract<Problem, { readonly _tag: Tag }>, expected: string) => string
   }
+  /** Says in which line of a file a problem is; `said` is the problem in full. */
+  readonly atLine: (line: number, said: string) => string
   /** Says what a form asks for, which the schemas say in English: a list of words, or `a whole number from 1`. */
   readonly expectation: (english: string) => string
   /** What is refused or found wrong where logs are kept: in a store, in a file, in a snapshot. */

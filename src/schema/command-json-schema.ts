@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { recordedBy } from '../alliance/inside.js'
 import { type CommandTag, commandOf } from './entry/command.js'
 import { formShape, type Node } from './form-shape.js'
-import { tagMeanings, titles } from './labels.js'
+import { ownMeanings, tagMeanings, titles } from './labels.js'
 import { meanings } from './meanings.js'
 
 /** Returns what is said of a field, by the names that lead to it; the longest end of them that is listed decides. */
@@ -16,7 +16,7 @@ const saidAt = (said: Readonly<Record<string, string>>, path: readonly string[])
 
 /** Returns what a field means. */
 export const meaningAt = (path: readonly string[]): string | undefined =>
-  saidAt(path.at(-1) === '_tag' ? tagMeanings : meanings, path)
+  path.at(-1) === '_tag' ? saidAt(tagMeanings, path) : (saidAt(ownMeanings, path) ?? saidAt(meanings, path))
 
 /** Returns a name of the code in words: `expressedBy` as "Expressed by". */
 const inWords = (name: string): string => {
@@ -66,7 +66,7 @@ const described = (node: Node, path: readonly string[]): Node =>
  * @example
  * const { title, description } = commandJsonSchema('HoldSession')
  * title // => 'Hold session'
- * description // => 'A session of this number was held with these people; it moves the clock.'
+ * description // => 'A session was held with these people; the number on its stamp is its own, and it moves the clock.'
  */
 export const commandJsonSchema = (tag: CommandTag): Node => {
   const { $schema, ...schema } = z.toJSONSchema(commandOf(tag), { target: 'draft-7' })

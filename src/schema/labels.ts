@@ -5,6 +5,7 @@
 export const titles: Readonly<Record<string, string>> = {
   'CloseEpisode.as': 'How it closed',
   'CodeMarkers.moment': 'Number of the moment',
+  'HoldSession.stamp.session': 'Number of this session',
   'InsertSession.session': 'Number of the session',
   'NoteHindrance.attempt': 'Number of the attempt',
   'NoteHindrance.kind': 'Kind of response',
@@ -92,6 +93,11 @@ export const titles: Readonly<Record<string, string>> = {
   ...Object.fromEntries(
     ['directedTo', 'of', 'tie', 'ties'].map((ends) => [`${ends}._tag`, 'Person, subgroup or whole']),
   ),
+}
+
+/** What a field means in one command where it means another thing than in the others, by the names that lead to it. */
+export const ownMeanings: Readonly<Record<string, string>> = {
+  'HoldSession.stamp.session': 'The number of this session, after that of the session last held.',
 }
 
 /** What the word decides that tells the forms of a value apart, by the end of the names that lead to it. */

@@ -33,7 +33,7 @@ export const meanings: Readonly<Record<string, string>> = {
   EndPhase: 'The phase ends for everyone; attempts under way are broken off.',
   GiveRating: 'A tie is rated on an instrument.',
   'GiveRating.rating': 'The tie, the instrument and the scores.',
-  HoldSession: 'A session of this number was held with these people; it moves the clock.',
+  HoldSession: 'A session was held with these people; the number on its stamp is its own, and it moves the clock.',
   InsertSession: 'A forgotten session of an earlier number is entered late; the clock stays.',
   'InsertSession.session': 'The number of that session, among whose neighbours it counts.',
   Join: 'A person joins, or comes back.',

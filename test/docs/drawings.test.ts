@@ -14,8 +14,9 @@ import { describe, expect, test } from 'vitest'
 import { dotPlot } from './drawing/dot-plot.js'
 import { membersPlot } from './drawing/members-plot.js'
 
-const drawn = (name: string, svg: string): Promise<void> =>
-  expect(svg).toMatchFileSnapshot(`../../docs/drawings/${name}.svg`)
+const drawn = async (name: string, svg: string): Promise<void> => {
+  await expect(svg).toMatchFileSnapshot(`../../docs/drawings/${name}.svg`)
+}
 
 /** What an example file holds; a fault in it fails the test. */
 const held = <A>(

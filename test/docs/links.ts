@@ -52,6 +52,15 @@ const isSample = (target: string): boolean =>
   /^(?:\.\.\/)*sample-[a-z]+\.html$/.test(target) &&
   readFileSync('docs/.vitepress/sample-reports.mjs', 'utf8').includes(`'${basename(target)}'`)
 
+/** The links of a page that lead to a file of ours which is not among these. */
+export const linksOutside = (page: string, markdown: string, shipped: ReadonlySet<string>): readonly string[] =>
+  targets(markdown).filter((target) => {
+    const [path = ''] = decodeURI(target).split('#')
+    if (path === '' || isOutside(target) || isSample(target)) return false
+    const file = join(dirname(page), path).replace(/\/$/, '')
+    return !shipped.has(file) && ![...shipped].some((one) => one.startsWith(`${file}/`))
+  })
+
 const deadTargets = (page: string, markdown: string): readonly string[] =>
   targets(markdown).filter((target) => {
     if (isOutside(target) || isSample(target)) return false

@@ -34,13 +34,15 @@ const tables = {
 }
 
 describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {
-  test('is what the code makes it', () => expect(text).toMatchFileSnapshot(`../../docs/${name}.md`))
+  test('is what the code makes it', async () => {
+    await expect(text).toMatchFileSnapshot(`../../docs/${name}.md`)
+  })
   test('has no holes', () => expect(text).not.toMatch(/undefined|\[object|\n\n\n/))
 })
 
-test.each(Object.entries(byHand))('the tables of docs/%s.md are what the code makes them', (name, text) =>
-  expect(text).toMatchFileSnapshot(`../../docs/${name}.md`),
-)
+test.each(Object.entries(byHand))('the tables of docs/%s.md are what the code makes them', async (name, text) => {
+  await expect(text).toMatchFileSnapshot(`../../docs/${name}.md`)
+})
 
 test('every tag has its entry', () => {
   const headings = (text: string): readonly (string | undefined)[] =>

@@ -34,6 +34,7 @@ export const stub: Language = {
   notPermitted: refusal,
   reasonWithheld: refusal(),
   problems: throughout(english.problems, (_: unknown, expected: string) => expected),
+  atLine: (_, what) => `${word}: ${what}`,
   expectation: said,
   keeping: throughout(english.keeping, refusal),
   brokenLog: (_, why) => `${word}: ${why}`,

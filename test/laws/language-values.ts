@@ -69,6 +69,7 @@ const problemValues = {
   FurtherProblems: problem('FurtherProblems', { further: place }),
   UnknownKey: problem('UnknownKey', { meant: of(['held']) }),
   UnknownTag: problem('UnknownTag', { allowed: list, meant: of(['HoldSession']) }),
+  NotJson: problem('NotJson', { line: place }),
   NotOnTheList: problem('NotOnTheList', { allowed: list }),
   AliasOfStrategy: problem('AliasOfStrategy', { canonical: of(['refer']) }),
 } as unknown as ByTag<words.Problem>

@@ -11,13 +11,14 @@ import { compile, setups } from './typescript.js'
  * How many bytes, gzipped, what a browser loads may take, by entry point and names imported; no names are all. Moving a number
  * is a decision: say why. The goals were 14,000 for all and 8,000 for the five names; outcomes by columns, corrections of several
  * entries, sessions entered late, names of roles, the ranges of instruments and `getOrThrow` took them to 18,997 and 12,094; answers to
- * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`. Of a line,
+ * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`. That what concludes
+ * from a state refuses a view, and a criterion that there is not names those there are, took all to 19,350. Of a line,
  * `meta`, `prev`, audiences, upcasters and what was perhaps meant took 16,000 to 17,000, and the checks by which a line that is right
  * is read in a third of the time, to 17,500. The goals for rules and simulation, 20,000 and 25,000, are not reached: experiments bring
  * the rules along.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
-  ['rupture-repair', [], 19_300],
+  ['rupture-repair', [], 19_390],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
   ['rupture-repair/schema', ['parseLine'], 17_500],

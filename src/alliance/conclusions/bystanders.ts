@@ -1,6 +1,7 @@
 import { partiesOf, saidAs } from '../../episode/index.js'
 import { concernsTheWhole } from '../../episode/inside.js'
 import type { BystanderState, ParticipantId, Source } from '../../vocabulary/inside.js'
+import { expectNoView } from '../record/no-view.js'
 import { isMachine, isPresent, leadsOrTreats, peopleAmong } from '../record/people.js'
 import type { AllianceState, PhasedEpisode } from '../record/state.js'
 
@@ -21,7 +22,9 @@ export interface Bystander {
  * @example
  * bystandersOf(sampleAlliance, sampleAlliance.record.episodes[0]) // => []
  */
-export const bystandersOf = ({ record }: AllianceState, phased: PhasedEpisode | undefined): readonly Bystander[] => {
+export const bystandersOf = (state: AllianceState, phased: PhasedEpisode | undefined): readonly Bystander[] => {
+  expectNoView(state)
+  const { record } = state
   // An episode of the whole has no bystanders: it concerns every person.
   if (!record || !phased || concernsTheWhole(phased.episode.record)) return []
   const { episode, everyone } = phased

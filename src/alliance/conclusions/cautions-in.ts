@@ -13,6 +13,7 @@ import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../
 import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, FrameChanged, ParticipantLeft } from '../record/event.js'
+import { expectNoView } from '../record/no-view.js'
 import { hasDied, isMachine, peopleAmong, perspectivesIn } from '../record/people.js'
 import { sessionOf } from '../record/session-of.js'
 import {
@@ -47,6 +48,7 @@ export const cautionsIn = (
   alliance: AllianceState,
   { unattendedFor, codeSets = [] }: CautionQuestion,
 ): readonly Caution[] => {
+  expectNoView(alliance, 'cautionsSeen')
   if (!hasBegun(alliance)) return []
   const { record } = alliance
   const { setting } = record.began.beginning

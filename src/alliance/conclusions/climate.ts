@@ -2,6 +2,7 @@ import { isOfTheWhole } from '../../episode/inside.js'
 import { atLeast } from '../../statistics/inside.js'
 import type { BetterEnd } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
+import { expectNoView } from '../record/no-view.js'
 import { isMachine } from '../record/people.js'
 import type { AllianceState, PhasedEpisode } from '../record/state.js'
 
@@ -33,10 +34,12 @@ export interface ClimateChange {
  * climateSince(sampleAlliance, sampleAlliance.record.episodes[0], measure).change // => 'unknown'
  */
 export const climateSince = (
-  { record }: AllianceState,
+  state: AllianceState,
   phased: PhasedEpisode | undefined,
   { instrument, dimension, better, reliableChange }: ClimateMeasure,
 ): ClimateChange => {
+  expectNoView(state)
+  const { record } = state
   const reported = phased?.episode.record.reported.stamp.session ?? 0
   if (record === undefined) return { dimension, change: 'unknown', raters: 0 }
   const ratings = entriesAs(record, 'RatingGiven').filter(

@@ -10,6 +10,7 @@ import {
   type Tie,
   type TieEnd,
 } from '../../vocabulary/inside.js'
+import { expectNoView } from '../record/no-view.js'
 import type { AllianceRecord, AllianceState, PhasedEpisode } from '../record/state.js'
 import { isSameTie, levelIn } from '../record/tie.js'
 
@@ -52,7 +53,9 @@ export interface HurtAndAddressed {
  * hurtAndAddressed(sampleAlliance)[0]?.addressed.map(({ attempt, actor, target }) => [attempt, actor, target])
  * // => [[1, 'therapist', null], [2, 'therapist', null]]
  */
-export const hurtAndAddressed = ({ record }: AllianceState): readonly HurtAndAddressed[] => {
+export const hurtAndAddressed = (state: AllianceState): readonly HurtAndAddressed[] => {
+  expectNoView(state)
+  const { record } = state
   if (record === undefined) return []
   return record.episodes.map((phased) => {
     const { reported } = phased.episode.record

@@ -2,6 +2,7 @@ import type { EpisodeEvent } from '../../episode/index.js'
 import type { EpisodeId, Happened, Participant, ParticipantId, Source } from '../../vocabulary/inside.js'
 import { sessionParts } from '../../vocabulary/inside.js'
 import type { AllianceFact } from '../record/event.js'
+import { expectNoView } from '../record/no-view.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { standingEntries } from '../rules/correction.js'
 import { farBeyond, type Remark } from './remark.js'
@@ -19,6 +20,7 @@ import { type Entry, isOf, keyOf } from './remarks-entry.js'
  * remarks(sampleAlliance) // => []
  */
 export const remarks = (alliance: AllianceState): readonly Remark[] => {
+  expectNoView(alliance, 'remarksSeen')
   if (!hasBegun(alliance)) return []
   const { record } = alliance
   const machines = new Set(record.people.flatMap(({ id, machine }) => (machine ? [id] : [])))

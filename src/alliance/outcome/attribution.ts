@@ -1,6 +1,7 @@
 import type { EndingReason, EpisodeId, Perspective, Source } from '../../vocabulary/inside.js'
 import { entriesAs } from '../record/entries-as.js'
 import type { EndingAccount, EndingAccounted, EndingNamed, ParticipantLeft, PhaseEnded } from '../record/event.js'
+import { expectNoView } from '../record/no-view.js'
 import { perspectivesIn } from '../record/people.js'
 import type { Alliance, AllianceRecord, AllianceState, PhasedEpisode } from '../record/state.js'
 import { departureNamed, isPartOf } from '../rules/ending.js'
@@ -44,8 +45,11 @@ const latestAccounts = (record: AllianceRecord): readonly EndingAccounted[] => {
  * @example
  * isAttributed(sampleAlliance, 'the-silence') // => false
  */
-export const isAttributed = ({ record }: AllianceState, episode: EpisodeId): boolean =>
-  record ? latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode)) : false
+export const isAttributed = (state: AllianceState, episode: EpisodeId): boolean => {
+  expectNoView(state)
+  const { record } = state
+  return record ? latestAccounts(record).some(({ account }) => account.attributedTo.includes(episode)) : false
+}
 
 /** Returns every source's latest account of every ending. */
 export const accountsOf = ({ record, past }: Alliance): readonly LatestAccount[] =>

@@ -1,7 +1,6 @@
 import { partiesOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
-import { absurd } from '../../kernel/inside.js'
-import type { ResolutionCriterion, Source } from '../../vocabulary/inside.js'
+import { type ResolutionCriterion, resolutionCriteria, type Source } from '../../vocabulary/inside.js'
 import type { PhasedEpisode } from '../record/state.js'
 import type { Voice } from './voices.js'
 
@@ -43,7 +42,8 @@ export const chosen = (
     case 'both':
       return { by: 'all', voices: injured.length === 0 ? [] : people }
     default:
-      return absurd(criterion)
+      criterion satisfies never
+      throw new TypeError(`criterion: expected one of ${resolutionCriteria.join(', ')}`)
   }
 }
 

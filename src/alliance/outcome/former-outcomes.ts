@@ -2,6 +2,7 @@ import { type Episode, latestJudgements } from '../../episode/index.js'
 import { concernedIn, type ResolutionJudged } from '../../episode/inside.js'
 import { absurd } from '../../kernel/inside.js'
 import type { FormerOutcome, ResolutionCriterion } from '../../vocabulary/inside.js'
+import { expectNoView, outcomesOfViews } from '../record/no-view.js'
 import { peopleAmong, perspectivesIn } from '../record/people.js'
 import { type AllianceRecord, type AllianceState, hasBegun, type PhasedEpisode } from '../record/state.js'
 import { isAttributed } from './attribution.js'
@@ -20,6 +21,7 @@ export type FormerCriterion = Extract<ResolutionCriterion, 'client' | 'therapist
  * formerOutcomesOf(sampleAlliance, 'observer') // => ['open']
  */
 export const formerOutcomesOf = (state: AllianceState, criterion: FormerCriterion): readonly FormerOutcome[] => {
+  expectNoView(state, outcomesOfViews)
   if (!hasBegun(state)) return []
   return state.record.episodes.map((phased): FormerOutcome => {
     const { episode } = phased

@@ -1,6 +1,7 @@
 import { attemptsOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import * as vocabulary from '../../vocabulary/inside.js'
+import { expectNoView, outcomesOfViews } from '../record/no-view.js'
 import { peopleAmong } from '../record/people.js'
 import { type AllianceState, hasBegun, type PhasedEpisode } from '../record/state.js'
 import { type Choice, chosen } from './choice.js'
@@ -116,6 +117,7 @@ export interface Heard {
 
 /** Returns the episodes of an alliance with what each source says of them. */
 export const heardIn = (alliance: AllianceState, settings: OutcomeSettings): readonly Heard[] => {
+  expectNoView(alliance, outcomesOfViews)
   if (!hasBegun(alliance)) return []
   const reading = readingOf(alliance, settings)
   const recurrences = recurrencesIn(alliance.record)

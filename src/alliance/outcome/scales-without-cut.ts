@@ -1,4 +1,5 @@
 import { saidAs } from '../../episode/index.js'
+import { expectNoView, outcomesOfViews } from '../record/no-view.js'
 import { isMachine } from '../record/people.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { cutOf } from './says.js'
@@ -14,6 +15,7 @@ export const scalesWithoutCut = (
   alliances: readonly AllianceState[],
   { scales = {} }: OutcomeSettings = {},
 ): readonly string[] => {
+  for (const one of alliances) expectNoView(one, outcomesOfViews)
   const met = alliances
     .filter(hasBegun)
     .flatMap(({ record }) =>

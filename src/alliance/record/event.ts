@@ -263,7 +263,7 @@ export type AllianceEvent = AllianceFact | Correction
 export interface AllianceEventOf {
   /** Begins the log: setting, medium, provenance and at least two people. */
   readonly BeginAlliance: AllianceBegan
-  /** A session of this number was held with these people; it moves the clock. */
+  /** A session was held with these people; the number on its stamp is its own, and it moves the clock. */
   readonly HoldSession: SessionHeld
   /** A forgotten session of an earlier number is entered late; the clock stays. */
   readonly InsertSession: SessionInserted

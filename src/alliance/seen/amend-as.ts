@@ -6,7 +6,7 @@ import { correctedBy } from '../record/entries.js'
 import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
-import { correctAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
+import { correctAs, type NotPermitted, type ReasonWithheld, stampObstacle } from './decide-as.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -29,7 +29,8 @@ export interface NotAsSeen {
  *
  * The place of the entry is the one in their own view of this state; the rest is as `amendWith` has it. Another person's undo moves
  * places, so give the entry as it was shown beside it: what is there by now is corrected only if it is that. A rejection is that of
- * the view, such as an entry that is not theirs to correct; every other reason is withheld.
+ * the view, such as an entry that is not theirs to correct or a stamp that fits no entry; every other reason is
+ * withheld.
  *
  * @example
  * const instead = { _tag: 'EndAttempt', stamp: by('therapist', 3), episode: 'the-silence', result: 'partly' } as const
@@ -48,13 +49,16 @@ export const amendAs = (
   permissions: Permissions = defaultPermissions,
 ): Either<AllianceRejection | NotAsSeen | NotPermitted | ReasonWithheld, NonEmpty<AllianceEvent>> => {
   if (!hasBegun(state)) return left({ _tag: 'AllianceNotBegun' })
+  const slip = stampObstacle(state, stamp, permissions)
+  if (slip !== undefined) return left(slip)
   const seen = seenEntries(state.record.log, readerOf(state, stamp.by, permissions), permissions)
   const place = typeof entry === 'number' ? entry : entry.place
   const now = seen[place - 1]
   if (now === undefined) return left({ _tag: 'UnknownEntry', entry: place, entries: seen.length })
   const isAsSeen = typeof entry === 'number' || sameValue(withoutUndefined(entry.event), withoutUndefined(now.event))
   if (!isAsSeen) return left({ _tag: 'NotAsSeen', entry: place })
-  const isTheirs = correctedBy(now.event._tag) !== 'source' || sameSource(now.event.stamp.by, stamp.by)
+  const isOfSource = correctedBy(now.event._tag) === 'source'
+  const isTheirs = !isOfSource || (sameSource(now.event.stamp.by, stamp.by) && sameSource(command.stamp.by, stamp.by))
   if (!isTheirs) return left({ _tag: 'NotTheirsToCorrect', entry: place })
   const amended = amendWith(state, now.seq, command, stamp)
   return isLeft(amended) ? left({ _tag: 'ReasonWithheld' }) : correctAs(state, amended.right, permissions)

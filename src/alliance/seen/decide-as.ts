@@ -1,8 +1,11 @@
 import { sameSource } from '../../episode/inside.js'
-import { type Either, isLeft, left, type NonEmpty } from '../../kernel/inside.js'
+import { type Either, expectWord, isLeft, left, type NonEmpty } from '../../kernel/inside.js'
+import type { Stamp } from '../../vocabulary/inside.js'
 import type { CorrectionCommand } from '../correction-command.js'
 import { decide } from '../decide.js'
+import { commonObstacle } from '../obstacle.js'
 import type { AllianceCommand } from '../record/command.js'
+import { recordedBy } from '../record/entries.js'
 import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type Alliance, type AllianceState, hasBegun } from '../record/state.js'
@@ -24,7 +27,8 @@ export interface ReasonWithheld {
 /**
  * Returns the events that a command records, as `decide` does, or a rejection that tells the person of its stamp nothing hidden.
  *
- * A rejection is that of the person's own view. Where only the whole record refuses it, and for a correction, the reason is withheld.
+ * A rejection is that of the person's own view. Where only the whole record refuses it, the reason is withheld; for a correction, too,
+ * but for a slip that does not depend on what is hidden: its own stamp, or an entry of another in the place of one's own.
  * A correction names places of the whole log, and only with an entry of the person's own among them; see `undoAs` and `amendAs`.
  *
  * @example
@@ -38,13 +42,14 @@ export const decideAs = (
   permissions: Permissions = defaultPermissions,
 ): Either<AllianceRejection | NotPermitted | ReasonWithheld, NonEmpty<AllianceEvent>> => {
   if (!hasBegun(state)) return decide(state, command)
-  const { by } = command.stamp
-  if (isCorrection(command))
-    return namesOwn(state, command, permissions) ? correctAs(state, command, permissions) : left(withheld)
   const refused = notPermitted(state, command, permissions)
   if (refused !== undefined) return left(refused)
-  const view = allianceIn(viewFor(state, readerOf(state, by, permissions), permissions))
-  const seen = decide(view, withoutPlace(command))
+  if (isCorrection(command)) {
+    const slip = stampObstacle(state, command.stamp, permissions) ?? ofAnother(command)
+    if (slip !== undefined) return left(slip)
+    return namesOwn(state, command, permissions) ? correctAs(state, command, permissions) : left(withheld)
+  }
+  const seen = decide(viewed(state, command.stamp, permissions), withoutPlace(command))
   if (isLeft(seen)) return seen
   const decided = decide(state, command)
   return isLeft(decided) ? left(withheld) : decided
@@ -60,6 +65,28 @@ export const correctAs = (
   if (refused !== undefined) return left(refused)
   const decided = decide(state, command)
   return isLeft(decided) ? left(withheld) : decided
+}
+
+/** Returns what refuses any correction with this stamp, as the person of it sees the record. */
+export const stampObstacle = (state: Alliance, stamp: Stamp, permissions: Permissions): AllianceRejection | undefined =>
+  commonObstacle(viewed(state, stamp, permissions), { _tag: 'EntryWithdrawn', stamp, entry: 0 })
+
+const viewed = (state: Alliance, { by }: Stamp, permissions: Permissions): Alliance =>
+  allianceIn(viewFor(state, readerOf(state, by, permissions), permissions))
+
+const factTags: readonly string[] = /* @__PURE__ */ recordedBy.map(([, entry]) => entry)
+
+/**
+ * Returns the rejection of a correction into an entry of another, which is refused whatever is at its place: the place has to be an
+ * entry of the person's own. What is no entry throws a `TypeError`.
+ */
+const ofAnother = (command: CorrectionCommand): AllianceRejection | undefined => {
+  const corrections = command._tag === 'CorrectEntries' ? command.corrections : [{ instead: null, ...command }]
+  for (const { instead } of corrections)
+    if (instead !== null) expectWord('instead', 'an entry, such as SessionHeld', instead._tag, factTags)
+  return command._tag === 'AmendEntry' && !sameSource(command.instead.stamp.by, command.stamp.by)
+    ? { _tag: 'NotTheirsToCorrect', entry: command.entry }
+    : undefined
 }
 
 const withheld: ReasonWithheld = { _tag: 'ReasonWithheld' }

@@ -6,7 +6,7 @@ import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { type NothingToUndo, undoingsOf } from '../undo.js'
-import { correctAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
+import { correctAs, type NotPermitted, type ReasonWithheld, stampObstacle } from './decide-as.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -27,6 +27,8 @@ export const undoAs = (
   permissions: Permissions = defaultPermissions,
 ): Either<NothingToUndo | AllianceRejection | NotPermitted | ReasonWithheld, NonEmpty<AllianceEvent>> => {
   if (!hasBegun(state)) return left({ _tag: 'AllianceNotBegun' })
+  const slip = stampObstacle(state, stamp, permissions)
+  if (slip !== undefined) return left(slip)
   const { log } = state.record
   const reader = readerOf(state, stamp.by, permissions)
   const seenOf = (events: readonly AllianceEvent[]): readonly AllianceEvent[] =>

@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type Either, isObject, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { expectedInPlaceOf, type Parameter, type ParameterValue } from '../definition/inside.js'
 import { type ParametersOf, type Rule, type RuleId, ruleIds, rules } from './rules.js'
 
@@ -42,7 +42,18 @@ type Parsed<R> = Either<NonEmpty<RuleProblem>, R>
 export const parseRule = (id: string, texts: Readonly<Record<string, string>>): Parsed<Rule> => {
   const rule = ruleIds.find((known) => known === id)
   if (rule === undefined) return left([{ _tag: 'UnknownRule', rule: id, allowed: ruleIds }])
+  expectTexts(texts)
   return read(rule, texts)
+}
+
+/** Throws a `TypeError` for what is no text, as plain JavaScript can give; what is `undefined` is left out. */
+const expectTexts = (texts: unknown): void => {
+  if (!isObject(texts)) throw new TypeError('texts: expected an object of the texts of the parameters')
+  for (const [name, text] of Object.entries(texts)) {
+    if (text === undefined || typeof text === 'string') continue
+    const such = text === null || isObject(text) ? '' : `, such as '${String(text)}'`
+    throw new TypeError(`${name}: expected a text${such}`)
+  }
 }
 
 const read = <Id extends RuleId>(id: Id, texts: Readonly<Record<string, string>>): Parsed<Rule<Id>> => {

@@ -36,6 +36,7 @@ export const english: Language = {
   notPermitted,
   reasonWithheld,
   problems,
+  atLine: (line, said) => `Line ${line}: ${said}`,
   expectation: (words) => words,
   keeping,
   brokenLog,

@@ -21,9 +21,14 @@ const itemLinks = ({ instrument, items }: AnswerKey): readonly string[] =>
     ? Array.from({ length: instrument.items }, (_, index) => items.replaceAll('{n}', String(index + 1)))
     : items
 
+const itemsOption = "where they have others, --items names the linkIds of the items, as --items 'item{n}'"
+
 const problemFault =
   (file: string) =>
-  ({ path, expected }: ResponseProblem): Fault => ({ file, place: path, what: `expected ${expected}`, kind: expected })
+  ({ _tag, path, expected }: ResponseProblem): Fault => {
+    const named = _tag === 'NoItemFound' ? `${expected}; ${itemsOption}` : expected
+    return { file, place: path, what: `expected ${named}`, kind: named }
+  }
 
 /** The responses of all files; a questionnaire in one file serves those of the others. */
 const responsesOf = (files: readonly string[], world: World): OrFaults<readonly Found[]> => {

@@ -86,3 +86,26 @@ test('what can be one of several forms depends on a word', () =>
       },
     },
   }))
+
+/** The title and the description of a field, by the names that lead to it. */
+const saidOf = (whole: Node, path: readonly string[]): readonly unknown[] => {
+  const found = path.reduce<Node | undefined>((node, name) => {
+    const fields = node?.properties
+    const field = isObject(fields) ? fields[name] : undefined
+    return isObject(field) ? field : undefined
+  }, whole)
+  return [found?.title, found?.description]
+}
+
+test('the number on the stamp is that of a session held, and else of the session last held', () => {
+  const number = ['Number of this session', 'The number of this session, after that of the session last held.']
+  expect(saidOf(commandJsonSchema('HoldSession'), ['stamp', 'session'])).toEqual(number)
+  for (const tag of tags)
+    if (tag !== 'HoldSession')
+      expect(saidOf(commandJsonSchema(tag), ['stamp', 'session']), tag).toEqual([
+        'Session last held',
+        'The session last held when this was reported; 0 before the first.',
+      ])
+  const corrected = nodesOf(commandJsonSchema('AmendEntry')).flatMap(([, { title }]) => title ?? [])
+  expect(corrected).toContain('Number of this session')
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { meaningsSource } from '../../docs/field-meanings.js'
 
-test('the meanings in the code are those of the docstrings', () =>
-  expect(meaningsSource()).toMatchFileSnapshot('../../../src/schema/meanings.ts'))
+test('the meanings in the code are those of the docstrings', async () => {
+  await expect(meaningsSource()).toMatchFileSnapshot('../../../src/schema/meanings.ts')
+})

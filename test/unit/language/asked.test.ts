@@ -47,3 +47,21 @@ test('a setting that there is not', () =>
       'setting: expected one of individual, couple, family, group, team, relationship, supervision; did you mean group?',
     ),
   ))
+
+const german = {
+  ...english,
+  rejections: { ...english.rejections, AllianceNotBegun: () => 'Noch nicht begonnen.' },
+  keeping: { ...english.keeping, NotChained: () => 'Keine Kette.' },
+  notPermitted: () => 'Nicht erlaubt.',
+} as unknown as Language
+
+test('a rejection of a language that is one text is no pair of sentences', () => {
+  const slip = (name: string) => new TypeError(`language: expected a list of two sentences from ${name}`)
+  const notBegun = { _tag: 'AllianceNotBegun' } as const
+  expect(() => explain(notBegun, 'client', german)).toThrow(slip('rejections.AllianceNotBegun'))
+  expect(() => explain({ _tag: 'BatchRejection', command: 1, why: notBegun }, 'client', german)).toThrow(
+    slip('rejections.AllianceNotBegun'),
+  )
+  expect(() => explain({ _tag: 'NotChained', line: 1 }, 'client', german)).toThrow(slip('keeping.NotChained'))
+  expect(() => explain({ _tag: 'NotPermitted', command: 'Leave' }, 'client', german)).toThrow(slip('notPermitted'))
+})

@@ -91,3 +91,11 @@ test('every problem of a file is said, and every refusal of a snapshot', () => {
   const [broken] = log._tag === 'Right' ? replayLog(log.right) : []
   expect(broken && refusalOf(broken)).toMatch(/^Line 1, entry 1 of alliance a1 \(SessionHeld\), cannot follow/)
 })
+
+test('every problem of a file of lines says its line', () => {
+  const { problems } = readLog(`${lines[0]}\n{"v":1,}\n${(lines[1] ?? '').replace('"v":1', '"v":2')}\n${lines[2]}\n`)
+  expect(problems.length).toBeGreaterThan(1)
+  for (const one of problems) expect(said(one)).toMatch(new RegExp(`\\b[Ll]ine ${one.line}\\b`))
+  expect(said(problems[0] as Explainable)).toBe('Line 2: The text is not JSON.')
+  expect(problems.map(said)).toContain('Line 3: The line is of another version; only version 1 can be read.')
+})

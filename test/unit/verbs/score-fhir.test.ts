@@ -72,6 +72,19 @@ describe('score --fhir', () => {
     expect(outcome.stdout.split('\n')[0]).toBe('id,session,rater,task,goal,bond,total,mean,missing')
   })
 
+  it('says which option names linkIds, where none of a response is one of the items', () => {
+    const other = {
+      resourceType: 'QuestionnaireResponse',
+      status: 'completed',
+      subject: { reference: 'A' },
+      item: answers.map((answer, index) => ({ linkId: `wai${index + 1}`, answer: [{ valueDecimal: answer }] })),
+    }
+    const files = { f: JSON.stringify(other) }
+    expect(fhir(files)).toMatchObject({ exit: 1, stdout: '' })
+    expect(fhir(files).stderr).toContain("--items names the linkIds of the items, as --items 'item{n}'")
+    expect(document(fhir(files, '--items', 'wai{n}', '--json')).rows).toMatchObject([{ total: 47 }])
+  })
+
   it('reads linkIds of others, and names the items that were not read', () => {
     const other = {
       resourceType: 'QuestionnaireResponse',

@@ -113,6 +113,54 @@ describe('an entry said anew as a person', () => {
   })
 })
 
+describe('a slip that does not depend on what is hidden is said', () => {
+  const state = recorded(hidden, held(1, 'c'), { ...judge('e', says('c'), 2), stamp: at(1, says('c')) })
+  const seen = recorded(strain, { ...judge('e', says('c'), 2), stamp: at(0, says('c')) })
+  const anew = judge('e', says('t'), 4) as RecordingCommand
+  const refusal = (answer: ReturnType<typeof undoAs | typeof amendAs>): unknown => answer._tag === 'Left' && answer.left
+
+  test('a stamp of the correction that fits no entry', () => {
+    const only = held(1, 'c') as RecordingCommand
+    const current = { _tag: 'NotTheCurrentSession', session: 4, current: 1 }
+    expect(refusal(amendAs(state, 2, only, at(4, says('c'))))).toEqual(current)
+    expect(refusal(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(4, says('c')), entry: 3 }))).toEqual(current)
+    expect(refusal(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(4, says('c')), entry: 99 }))).toEqual(current)
+    const machine = at(1, { _tag: 'algorithm', id: 'c' } as never)
+    expect(refusal(decideAs(state, { _tag: 'WithdrawEntry', stamp: machine, entry: 3 }))).toEqual({
+      _tag: 'OnlyPeopleRecord',
+    })
+  })
+  test('that corrections are not theirs to record, whether or not the place is one of theirs', () => {
+    const records = { ...defaultPermissions.records, client: ['JudgeResolution'] } as const
+    const permissions = { ...defaultPermissions, records }
+    for (const entry of [1, 2, 3, 4, 99])
+      expect(refusal(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(1, says('c')), entry }, permissions))).toEqual({
+        _tag: 'NotPermitted',
+        command: 'WithdrawEntry',
+      })
+  })
+  test('a word of their own, said anew under the name of another', () => {
+    expect(refusal(amendAs(seen, 3, anew, at(0, says('c'))))).toEqual({ _tag: 'NotTheirsToCorrect', entry: 3 })
+    expect(refusal(amendAs(seen, 9, anew, at(0, says('c'))))).toMatchObject({ _tag: 'UnknownEntry' })
+    const [, , said] = seen.record.log
+    const instead = { ...said, stamp: at(0, says('t')) } as never
+    for (const entry of [3, 99])
+      expect(refusal(decideAs(seen, { _tag: 'AmendEntry', stamp: at(0, says('c')), entry, instead }))).toEqual({
+        _tag: 'NotTheirsToCorrect',
+        entry,
+      })
+  })
+  test('a tag that no command or entry has', () => {
+    const slip = (tag: string) => ({ ...anew, _tag: tag, stamp: at(0, says('c')) }) as never
+    const named = /expected a command .* found JudgeResolutoin/
+    expect(() => amendAs(seen, 3, slip('JudgeResolutoin'), at(0, says('c')))).toThrow(named)
+    const instead = slip('ResolutionJugded')
+    expect(() => decideAs(seen, { _tag: 'AmendEntry', stamp: at(0, says('c')), entry: 3, instead })).toThrow(
+      /ResolutionJudged/,
+    )
+  })
+})
+
 describe('a correction by its place in the whole log', () => {
   const withdraw = (state: Alliance, entry: number): string =>
     tag(decideAs(state, { _tag: 'WithdrawEntry', stamp: at(1, says('t')), entry }))
