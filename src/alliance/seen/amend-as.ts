@@ -7,6 +7,7 @@ import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { correctAs, type NotPermitted, type ReasonWithheld } from './decide-as.js'
+import { keepingUnseen } from './keeping-unseen.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -15,7 +16,7 @@ import { readerOf } from './view.js'
  * Returns the events that say an entry anew, or a rejection that tells the person of the last stamp nothing hidden.
  *
  * The place of the entry is the one in their own view of this state; the rest is as `amendWith` has it. A rejection is that of the
- * view, such as an entry that is not theirs to correct; every other reason is withheld.
+ * view, such as an entry that is not theirs to correct; every other reason is withheld. What they could not see of the entry stays.
  *
  * @example
  * const instead = { _tag: 'EndAttempt', stamp: by('therapist', 3), episode: 'the-silence', result: 'partly' } as const
@@ -36,5 +37,6 @@ export const amendAs = (
   const isTheirs = correctedBy(entry.event._tag) !== 'source' || sameSource(entry.event.stamp.by, stamp.by)
   if (!isTheirs) return left({ _tag: 'NotTheirsToCorrect', entry: place })
   const amended = amendWith(state, entry.seq, command, stamp)
-  return isLeft(amended) ? left({ _tag: 'ReasonWithheld' }) : correctAs(state, amended.right, permissions)
+  if (isLeft(amended)) return left({ _tag: 'ReasonWithheld' })
+  return correctAs(state, keepingUnseen(state.record.log, seen, amended.right), permissions)
 }
