@@ -35,6 +35,8 @@ const codingNumber = (answer: Fields, path: string, weights: AnswerWeights): Rea
   if (word === undefined && new Set(all).size > 1)
     return refused('NoWeight', path, 'one weight, the same on the coding and on its option in the questionnaire')
   const weight = word ?? all[0]
+  if (weight !== undefined && !Number.isFinite(weight))
+    return refused('NoWeight', path, 'a weight that is a finite number')
   if (weight !== undefined) return right(weight)
   if (isAbsent(coding)) return right(null)
   return weights.hasWords

@@ -73,7 +73,7 @@ const ownNumber = (words: Readonly<Record<string, number>>, word: unknown): numb
  * questionnaire. A blank is an item that is not there, has no answer, or says why it is absent. Refused, all problems at once with
  * their paths and never with an answer: what is no finished response, anything that changes the meaning and is not known, several
  * answers to an item, an item twice, an answer that is none of its options, one that is required and missing, a code without a
- * weight, a unit, a text without a number, a response without any item of the instrument. Whether an answer is in range, `score` says.
+ * weight, a weight or a word whose number is not finite, a unit, a text without a number, a response without any item of the instrument. Whether an answer is in range, `score` says.
  *
  * @example
  * const form = { id: 'A', session: 3, answers: [8, 9, null, 7], row: 1 }
@@ -95,6 +95,9 @@ export const answersFrom = (
   const problems = [...notUnderstood(response, root), ...notUnderstood(questionnaire, 'Questionnaire')]
   if (!finished.includes(response.status))
     problems.push({ _tag: 'NotFinished', path: `${root}.status`, expected: finished.join(', ') })
+  for (const [word, number] of Object.entries(words))
+    if (!Number.isFinite(number))
+      problems.push({ _tag: 'NotANumber', path: `words.${word}`, expected: 'a finite number' })
   const found = itemsIn(response, root, problems)
   const questionOf = questionsIn(questionnaire)
   const hasWords = Object.keys(words).length > 0

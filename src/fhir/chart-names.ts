@@ -1,6 +1,7 @@
 import type { AllianceRecord } from '../alliance/index.js'
+import { comersIn, factsOf } from '../alliance/inside.js'
 import { type ParticipantId, perspectiveOfRole, type Role, type Source, type TieEnd } from '../vocabulary/inside.js'
-import { type FhirNames, participantSystem } from './names.js'
+import { type FhirNames, nameOf, participantSystem } from './names.js'
 import type { Reference } from './resource.js'
 
 /** A chart: whose it is, of which alliance, and under which address its names are. */
@@ -12,8 +13,8 @@ export interface ChartOf extends FhirNames {
 /** Says whether a person of this role treats or leads; such people have their own names in every chart. */
 export const isHelper = (role: Role): boolean => perspectiveOfRole[role] === 'therapist'
 
-const participant = (chart: ChartOf, value: string, display: string): Reference => ({
-  identifier: { system: participantSystem(chart), value: `${chart.alliance}/${value}` },
+const participant = (chart: ChartOf, display: string, ...name: readonly string[]): Reference => ({
+  identifier: { system: participantSystem(chart), value: nameOf(chart.alliance, ...name) },
   display,
 })
 
@@ -27,22 +28,26 @@ export interface ChartNames {
 /**
  * Returns how a chart names people: its person as the patient, those who treat or lead by their names, everyone else as
  * `other-1`, `other-2` in the order in which they came, counted anew in each chart so that two charts cannot be put together.
+ *
+ * Ratings that are no longer in force are written, too. So each person who came by any version of any entry has a pseudonym, and only those
+ * in force are known to treat or lead.
  */
 export const chartNames = (record: AllianceRecord, chart: ChartOf): ChartNames => {
   const subject: Reference = { type: 'Patient', ...participant(chart, chart.person, chart.person) }
-  const others = record.people.filter(({ id, role }) => id !== chart.person && !isHelper(role))
-  const pseudonymOf = new Map(others.map(({ id }, index) => [id, `other-${index + 1}`]))
+  const helpers = new Set(record.people.filter(({ role }) => isHelper(role)).map(({ id }) => id))
+  const came = new Set(record.log.flatMap(factsOf).flatMap((fact) => comersIn(fact).map(({ id }) => id)))
+  const others = [...came].filter((id) => id !== chart.person && !helpers.has(id))
+  const pseudonymOf = new Map(others.map((id, index) => [id, `other-${index + 1}`]))
   const person = (id: ParticipantId): Reference => {
     if (id === chart.person) return subject
-    const pseudonym = pseudonymOf.get(id)
-    return pseudonym === undefined
-      ? participant(chart, id, id)
-      : participant(chart, `${chart.person}/${pseudonym}`, pseudonym)
+    if (helpers.has(id)) return participant(chart, id, id)
+    const pseudonym = pseudonymOf.get(id) ?? 'other'
+    return participant(chart, pseudonym, chart.person, pseudonym)
   }
   return {
     subject,
     source: (source) =>
-      source._tag === 'participant' ? person(source.id) : participant(chart, 'observer', 'observer'),
+      source._tag === 'participant' ? person(source.id) : participant(chart, 'observer', chart.person, 'observer'),
     end: (end) => {
       if (end._tag === 'person') return [person(end.id)]
       if (end._tag === 'subgroup') return end.members.map(person)

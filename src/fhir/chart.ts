@@ -12,7 +12,7 @@ import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/
 import { type ChartNames, type ChartOf, chartNames, isHelper } from './chart-names.js'
 import { dateTime } from './date-time.js'
 import { expectGiven } from './expect-given.js'
-import { entrySystem, instrumentConcept, sessionReference } from './names.js'
+import { entrySystem, instrumentConcept, nameOf, sessionReference } from './names.js'
 import { scoreParts, surveyCategory } from './observation-parts.js'
 import type { Bundle, BundleEntry, Coding, Observation } from './resource.js'
 import { roundingNote } from './score-value.js'
@@ -100,7 +100,7 @@ const observation = (
   return {
     resourceType: 'Observation',
     ...unreal(provenance),
-    identifier: [{ system: entrySystem(chart), value: `${chart.alliance}/${seq}/${chart.person}` }],
+    identifier: [{ system: entrySystem(chart), value: nameOf(chart.alliance, String(seq), chart.person) }],
     status,
     category: surveyCategory,
     code: instrumentConcept(chart, rating.instrument, instrumentById(rating.instrument)?.name ?? rating.instrument),
@@ -121,7 +121,8 @@ const observation = (
  * They are the ratings that the person gave, and those of a tie that the person is at an end of, as far as the audience may see them
  * in every version. An entry that was amended is `corrected`; one that was withdrawn is `entered-in-error` and has no scores. Each
  * has the identifier of its entry and is put under it, so that the same log written twice doubles nothing. Other members are
- * `other-1`, `other-2`. Observers' ratings are left out unless asked for. Judgements, attributions and harm are never written.
+ * `other-1`, `other-2`. Observers' ratings are left out unless asked for. Judgements, attributions and harm are never written. Of
+ * permissions it knows nothing. An audience that there is not throws a `TypeError`.
  *
  * @example
  * const chart = chartOf(sampleAlliance, {

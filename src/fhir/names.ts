@@ -16,6 +16,10 @@ export const questionnaireUrl = ({ base }: FhirNames, { id }: Pick<Instrument, '
 /** Returns the code system whose codes are numbers: `3` is the answer 3. */
 export const answerSystem = ({ base }: FhirNames): string => `${base}/CodeSystem/answers`
 
+/** Returns a name of parts, of which no other parts make the same; nothing in it separates values of a search. */
+export const nameOf = (...parts: readonly string[]): string =>
+  parts.map((part) => part.replaceAll(/[%/|,$\\]/g, encodeURIComponent)).join('/')
+
 export const sessionSystem = ({ base }: FhirNames): string => `${base}/session`
 export const participantSystem = ({ base }: FhirNames): string => `${base}/participant`
 export const entrySystem = ({ base }: FhirNames): string => `${base}/entry`

@@ -82,6 +82,7 @@ export const mayRead = (event: AllianceFact, { audience, person: own }: Required
   const isApart = audience === 'supervision' || audience === 'research'
   if (by._tag === 'observer' || apart.includes(event._tag)) return isApart
   if (event._tag === 'RepairHistoryTold') return ['clients', 'therapist', 'leaders', 'supervision'].includes(audience)
+  if (event._tag === 'ProposalAnswered' && event.proposal.proposedBy._tag !== 'algorithm') return isApart
   if (event._tag === 'ProposalAnswered') return isApart || audience === 'therapist' || audience === 'leaders'
   return true
 }

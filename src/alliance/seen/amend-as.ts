@@ -7,6 +7,7 @@ import type { AllianceEvent } from '../record/event.js'
 import type { AllianceRejection } from '../record/rejection.js'
 import { type AllianceState, hasBegun } from '../record/state.js'
 import { correctAs, type NotPermitted, type ReasonWithheld, stampObstacle } from './decide-as.js'
+import { keepingUnseen } from './keeping-unseen.js'
 import { defaultPermissions, type Permissions } from './permissions.js'
 import { seenEntries } from './seen-entries.js'
 import { readerOf } from './view.js'
@@ -30,7 +31,7 @@ export interface NotAsSeen {
  * The place of the entry is the one in their own view of this state; the rest is as `amendWith` has it. Another person's undo moves
  * places, so give the entry as it was shown beside it: what is there by now is corrected only if it is that. A rejection is that of
  * the view, such as an entry that is not theirs to correct or a stamp that fits no entry; every other reason is
- * withheld.
+ * withheld. What they could not see of the entry stays.
  *
  * @example
  * const instead = { _tag: 'EndAttempt', stamp: by('therapist', 3), episode: 'the-silence', result: 'partly' } as const
@@ -61,5 +62,6 @@ export const amendAs = (
   const isTheirs = !isOfSource || (sameSource(now.event.stamp.by, stamp.by) && sameSource(command.stamp.by, stamp.by))
   if (!isTheirs) return left({ _tag: 'NotTheirsToCorrect', entry: place })
   const amended = amendWith(state, now.seq, command, stamp)
-  return isLeft(amended) ? left({ _tag: 'ReasonWithheld' }) : correctAs(state, amended.right, permissions)
+  if (isLeft(amended)) return left({ _tag: 'ReasonWithheld' })
+  return correctAs(state, keepingUnseen(state.record.log, seen, amended.right), permissions)
 }

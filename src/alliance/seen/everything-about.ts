@@ -75,9 +75,11 @@ export const everythingAbout = (person: ParticipantId, logs: readonly LogOfOne[]
 const comesIn = (event: AllianceEvent): readonly Participant[] => factsOf(event).flatMap(comersIn)
 
 const aboutIn = (person: ParticipantId, { alliance, events }: LogOfOne): Omit<AboutPerson, 'person'> => {
-  const people = new Map(events.flatMap(comesIn).map((one) => [one.id, one]))
-  const pseudonyms = people.size > 2 ? pseudonymsFor(person, people) : new Map<ParticipantId, string>()
-  const standing = new Set(standingEntries(events).map(({ seq, event }) => (events[seq - 1] === event ? seq : 0)))
+  const people = new Set(events.flatMap(comesIn).map(({ id }) => id))
+  const inForce = standingEntries(events)
+  const comers = inForce.flatMap(({ event }) => comersIn(event))
+  const pseudonyms = people.size > 2 ? pseudonymsFor(person, people, comers) : new Map<ParticipantId, string>()
+  const standing = new Set(inForce.map(({ seq, event }) => (events[seq - 1] === event ? seq : 0)))
   const about = entryAbout(person, concernIn(person, events))
   let [partsOfOthers, notesOfOthers] = [0, 0]
   const entries = events.flatMap((event, index): readonly EntryAbout[] => {

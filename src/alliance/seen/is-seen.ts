@@ -25,8 +25,13 @@ export const isSeen = (event: AllianceFact, reader: Reader, { sees, observers }:
   if (!isWord(_tag) || isOwn(event, reader)) return true
   const named = audiencesNamed(event)
   if (named !== undefined) return isFor(named, reader.audience)
-  return isFor(sees[_tag], reader.audience) && (event.stamp.by._tag !== 'observer' || isFor(observers, reader.audience))
+  return isFor(sees[_tag], reader.audience) && (!isOfObservers(event) || isFor(observers, reader.audience))
 }
+
+/** Says whether observers said it, or it is an answer that tells what a coder, or a machine that codes, coded. */
+const isOfObservers = (event: AllianceFact): boolean =>
+  event.stamp.by._tag === 'observer' ||
+  (event._tag === 'ProposalAnswered' && event.proposal.proposedBy._tag !== 'algorithm')
 
 /** Says whether entries with this tag are words, which are for some audiences. */
 export const isWord = (tag: AllianceFact['_tag']): tag is Word => tag === 'RatingGiven' || takesAudience(tag)

@@ -1,9 +1,9 @@
+import { sameValue } from '../../kernel/inside.js'
 import type * as vocabulary from '../../vocabulary/inside.js'
 import { chosen, isHeard } from '../outcome/choice.js'
 import {
   type EpisodeOutcome,
   type Heard,
-  heardIn,
   type OutcomeColumns,
   outcomeBy,
   outcomesByEach,
@@ -14,6 +14,7 @@ import {
 import type { OutcomeSettings } from '../outcome/settings.js'
 import type { Voice } from '../outcome/voices.js'
 import { allianceIn, type View } from './view.js'
+import { type HeardWhatever, heardWhatever, hearsObservers } from './whatever-observers-say.js'
 
 /** What a reader is not shown: those it depends on gave no word, or none that this reader may see. The two are not distinguished. */
 export type NotShown = 'withheld'
@@ -50,7 +51,8 @@ export interface SeenPersonOutcome extends SeenColumns {
 /**
  * Returns the outcome of every episode in a view under a criterion, by the words that its reader may see.
  *
- * Where one of those that the criterion names gave no word, or none that the reader may see, it is `withheld`.
+ * Where one of those that the criterion names gave no word, or none that the reader may see, it is `withheld`. So is what observers
+ * could change whose words the permissions keep from the reader, whether or not there are any: nothing looks complete that is not.
  *
  * @example
  * const view = viewFor(sampleAlliance, { audience: 'therapist' })
@@ -61,18 +63,36 @@ export const outcomesSeen = (
   view: View,
   criterion: vocabulary.ResolutionCriterion,
   settings: OutcomeSettings = {},
-): readonly SeenOutcome[] => heardIn(allianceIn(view), settings).map((heard) => seenBy(heard, criterion))
+): readonly SeenOutcome[] => heardBy(view, settings).map((heard) => seenBy(heard, criterion))
+
+const heardBy = (view: View, settings: OutcomeSettings): readonly HeardWhatever[] =>
+  heardWhatever(allianceIn(view), hearsObservers(view), settings)
 
 /** Returns the outcome of an episode of a view under a criterion. */
-export const seenBy = (heard: Heard, criterion: vocabulary.ResolutionCriterion): SeenOutcome => {
-  const isSpoken = isSpokenOf(heard, criterion)
-  const of = outcomeBy(heard, criterion)
-  return { ...masked(of, isSpoken, heard.voices), criterion, voices: isSpoken ? of.voices : 'withheld' }
-}
+export const seenBy = (heard: HeardWhatever, criterion: vocabulary.ResolutionCriterion): SeenOutcome =>
+  inAll(heard, (one) => {
+    const isSpoken = isSpokenOf(one, criterion)
+    const of = outcomeBy(one, criterion)
+    return { ...masked(of, isSpoken, one.voices), criterion, voices: isSpoken ? of.voices : 'withheld' }
+  })
 
 /** Returns the one word alone, for those who count it under many criteria and cuts. */
-export const seenWordBy = (heard: Heard, criterion: vocabulary.ResolutionCriterion): SeenColumns['outcome'] =>
-  seenWord(wordBy(heard, criterion), isSpokenOf(heard, criterion))
+export const seenWordBy = (heard: HeardWhatever, criterion: vocabulary.ResolutionCriterion): SeenColumns['outcome'] =>
+  inAll(heard, (one) => ({ outcome: seenWord(wordBy(one, criterion), isSpokenOf(one, criterion)) })).outcome
+
+const inAll = <Columns extends object>(
+  [heard, ...others]: HeardWhatever,
+  columnsOf: (heard: Heard) => Columns,
+): Columns => alike(columnsOf(heard), others.map(columnsOf))
+
+/** Returns the columns of an episode as it is heard, without those that it would have otherwise if observers said something. */
+const alike = <Columns extends object>(columns: Columns, others: readonly Columns[]): Columns => {
+  const known = Object.entries(columns).map(([key, value]): readonly [string, unknown] => [
+    key,
+    others.every((one) => sameValue(one[key as keyof Columns], value)) ? value : 'withheld',
+  ])
+  return Object.fromEntries(known) as Columns
+}
 
 /** Says whether each of those that a criterion names gave a word. */
 const isSpokenOf = ({ voices, phased }: Heard, criterion: vocabulary.ResolutionCriterion): boolean => {
@@ -89,10 +109,20 @@ const isSpokenOf = ({ voices, phased }: Heard, criterion: vocabulary.ResolutionC
  * // => [['client', 'resolved'], ['therapist', 'resolved']]
  */
 export const outcomesSeenByPerson = (view: View, settings: OutcomeSettings = {}): readonly SeenPersonOutcome[] =>
-  heardIn(allianceIn(view), settings).flatMap(seenByEach)
+  heardBy(view, settings).flatMap(seenByEach)
 
 /** Returns the outcome of an episode of a view by the judgement of each person it concerns. */
-export const seenByEach = (heard: Heard): readonly SeenPersonOutcome[] =>
+export const seenByEach = ([heard, ...others]: HeardWhatever): readonly SeenPersonOutcome[] => {
+  const all = others.map(seenOfEach)
+  return seenOfEach(heard).map((own, index) =>
+    alike(
+      own,
+      all.flatMap((each) => each[index] ?? []),
+    ),
+  )
+}
+
+const seenOfEach = (heard: Heard): readonly SeenPersonOutcome[] =>
   outcomesByEach(heard).map((of) => {
     const voice = heard.voices.find(({ who }) => who._tag === 'participant' && who.id === of.who)
     const isSpoken = voice !== undefined && isHeard(voice)

@@ -4,19 +4,22 @@ import type { AllianceEvent, AllianceFact } from '../record/event.js'
 
 const treats: readonly Participant['role'][] = ['therapist', 'leader', 'coleader']
 
-/** Returns a pseudonym for each of several people that no one is called already; none for the person, or for those who treat or lead. */
+/**
+ * Returns a pseudonym for each of several people that no one is called already; none for the person, or for those who treat or lead.
+ *
+ * Those in force say who treats or leads: a person whose role was a slip, or whose coming was withdrawn, does not.
+ */
 export const pseudonymsFor = (
   person: ParticipantId,
-  people: ReadonlyMap<ParticipantId, Participant>,
+  people: ReadonlySet<ParticipantId>,
+  inForce: readonly Participant[],
 ): ReadonlyMap<ParticipantId, string> => {
-  const others = [...people.values()].filter(({ id, role }) => id !== person && !treats.includes(role))
-  return freeOf(new Map(others.map(({ id }, index) => [id, `other-${index + 1}`])), people)
+  const isHelper = (id: ParticipantId): boolean => inForce.some((one) => one.id === id && treats.includes(one.role))
+  const others = [...people].filter((id) => id !== person && !isHelper(id))
+  return freeOf(new Map(others.map((id, index) => [id, `other-${index + 1}`])), people)
 }
 
-const freeOf = (
-  names: ReadonlyMap<string, string>,
-  people: ReadonlyMap<string, unknown>,
-): ReadonlyMap<string, string> =>
+const freeOf = (names: ReadonlyMap<string, string>, people: ReadonlySet<string>): ReadonlyMap<string, string> =>
   [...names.values()].some((name) => people.has(name))
     ? freeOf(new Map([...names].map(([id, name]) => [id, `${name}-`])), people)
     : names

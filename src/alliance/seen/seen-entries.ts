@@ -9,7 +9,8 @@ import type { Permissions, Reader } from './permissions.js'
  * Returns the entries in force that a reader may see, in order, with their places in the whole log.
  *
  * What needs an entry that they may not see is left out with it: what is said of such an episode or harm, and an account or an answer
- * that names one. The sizes of score movements and what machines were asked are left out for everyone.
+ * that names one. The sizes of score movements and what machines were asked are left out for everyone. The name of a proposal holds
+ * both, so proposals are `q1`, `q2` for all but those who answered them.
  */
 export const seenEntries = (
   log: readonly AllianceEvent[],
@@ -20,6 +21,7 @@ export const seenEntries = (
   const episodes = new Set<EpisodeId>()
   const harms = new Set<HarmId>()
   const places = new Map<number, number>()
+  const proposals = new Map<string, string>()
   const seen: StandingEntry[] = []
   for (const { seq, event } of standingEntries(log)) {
     if (!isSeen(event, reader, permissions)) continue
@@ -27,7 +29,7 @@ export const seenEntries = (
     if (event._tag === 'HarmReported') harms.add(event.harm)
     const shown = withoutLinks(event, episodes, places)
     if (!namesOnly(shown, episodes, harms)) continue
-    const stamped = withStamp(withoutMovements(shown), reader, permissions)
+    const stamped = withStamp(withoutMovements(withProposal(shown, reader, proposals)), reader, permissions)
     if (!canFollow(stamped)) continue
     seen.push({ seq, event: stamped })
     places.set(seq, seen.length)
@@ -58,6 +60,15 @@ const namesOnly = (event: AllianceFact, episodes: ReadonlySet<EpisodeId>, harms:
     return name
   })
   return only
+}
+
+/** Returns an answer with a number for its proposal, the same for each answer, unless the reader gave it. */
+const withProposal = (event: AllianceFact, reader: Reader, numbers: Map<string, string>): AllianceFact => {
+  if (event._tag !== 'ProposalAnswered' || isOwn(event, reader)) return event
+  const { id: name } = event.proposal
+  const id = numbers.get(name) ?? `q${numbers.size + 1}`
+  numbers.set(name, id)
+  return { ...event, proposal: { ...event.proposal, id } }
 }
 
 /** Returns an entry without the size of a movement of scores, and without what proposed or prompted it, which may tell of one. */

@@ -1,4 +1,5 @@
 import { type Alliance, remarksSeen, roleNameOf } from '../../alliance/index.js'
+import { hearsObservers } from '../../alliance/inside.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'
@@ -83,7 +84,7 @@ const saidByMachine = ({ record }: Alliance, index: number): Content => {
 }
 
 const recordSection = (record: Alliance, alliance: AllianceShown, { whole, cuts }: Shared): Html =>
-  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts)}${endingsTable(record)}${answersTable(alliance)}${remarksSection(alliance)}${whole ? wordByWord(record) : null}`
+  html`${whole ? timeline(record, alliance) : null}${episodesSection(record, cuts, alliance.view !== undefined && hearsObservers(alliance.view))}${endingsTable(record)}${answersTable(alliance)}${remarksSection(alliance)}${whole ? wordByWord(record) : null}`
 
 const wordByWord = (record: Alliance): Html =>
   folded(

@@ -1,3 +1,4 @@
+import { hearsObservers } from '../../alliance/inside.js'
 import { detect } from '../../detection/index.js'
 import { countedAs, worsening } from '../../detection/inside.js'
 import type { TracedFinding } from '../../vocabulary/inside.js'
@@ -120,6 +121,7 @@ export const cohortSection = (
 ): Html => {
   const named = alliances.flatMap(({ id, record }) => (record === undefined ? [] : [{ id, state: record }]))
   const records = named.map(({ state }) => state)
+  const hears = alliances.every(({ view }) => view === undefined || hearsObservers(view))
   const drawing = { draw, provenances: provenancesOf(alliances) }
-  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts)}${alliances.length === 1 ? null : bySession(alliances, draw)}${risksSection(named, cuts, drawing)}`
+  return html`${scoreCounts(alliances, byChance)}${records.length === 0 ? null : outcomesTable(records, cuts, hears)}${alliances.length === 1 ? null : bySession(alliances, draw)}${risksSection(named, cuts, drawing, hears)}`
 }

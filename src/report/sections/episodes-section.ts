@@ -8,7 +8,7 @@ import {
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { type Heard, heardIn, seenBy } from '../../alliance/inside.js'
+import { type HeardWhatever, heardWhatever, seenBy } from '../../alliance/inside.js'
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
@@ -70,7 +70,7 @@ const episode = (
   phased: PhasedEpisode,
   accounts: EpisodeAccounts,
   addressed: HurtAndAddressed | undefined,
-  heard: Heard,
+  heard: HeardWhatever,
   index: number,
   cuts: NonNullable<Report['outcomes']>,
 ): Html => {
@@ -97,10 +97,11 @@ ${record.record.harms.map(
     }</p>\n`,
 )}`
 
-export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}): Html => {
+/** Returns the episodes as the readers see them; `hears` says whether they hear what observers say. */
+export const episodesSection = (record: Alliance, cuts: NonNullable<Report['outcomes']> = {}, hears = true): Html => {
   const accounts = compareAccounts(record, cuts)
   const addressed = hurtAndAddressed(record)
-  const heard = heardIn(record, cuts)
+  const heard = heardWhatever(record, hears, cuts)
   const { episodes } = record.record
   return html`${episodes.length === 0 ? html`<p>No episode to show.</p>\n` : null}${episodes.map((phased, index) => {
     const [own, said] = [accounts[index], heard[index]]

@@ -8,7 +8,14 @@ import {
   type SeenTally,
   scalesWithoutCut,
 } from '../../alliance/index.js'
-import { changedByCuts, type Heard, heardIn, seenBy, seenByEach, seenWordBy } from '../../alliance/inside.js'
+import {
+  changedByCuts,
+  type HeardWhatever,
+  heardWhatever,
+  seenBy,
+  seenByEach,
+  seenWordBy,
+} from '../../alliance/inside.js'
 import {
   attributedWords,
   leastResolved,
@@ -72,10 +79,10 @@ type Judged = readonly [criterion: ResolutionCriterion, own: readonly SeenOutcom
 /**
  * Returns episodes of several alliances by outcome, under every criterion side by side: there is no silent default. The share of resolved
  * is given with its bounds, and with what another cut would change. The alliances are as the readers may see them, and no row tells a
- * word that was not given from one that they may not see.
+ * word that was not given from one that they may not see. `hears` says whether they hear what observers say.
  */
-export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html => {
-  const heard = records.flatMap((record) => heardIn(record, cuts))
+export const outcomesTable = (records: readonly Alliance[], cuts: Cuts, hears: boolean): Html => {
+  const heard = records.flatMap((record) => heardWhatever(record, hears, cuts))
   const judged = criteriaIn(records).map((criterion): Judged => [criterion, heard.map((one) => seenBy(one, criterion))])
   const harms = records.reduce((sum, { record }) => sum + record.harms.length, 0)
   const rows: readonly Row[] = ['all', ...outcomes.filter((one) => one !== 'not-judged'), 'withheld', 'harm']
@@ -91,7 +98,7 @@ export const outcomesTable = (records: readonly Alliance[], cuts: Cuts): Html =>
       })),
     ],
     rows,
-  )}${sharesTable(records, judged, cuts)}${withoutCut(records, cuts)}`
+  )}${sharesTable(records, judged, cuts, hears)}${withoutCut(records, cuts)}`
 }
 
 /** Judgements on other scales without a cut count for no outcome; the page names the scales. */
@@ -113,8 +120,9 @@ const counted = (words: readonly string[], among: readonly string[]): string =>
 
 const places = (share: number | null): string => (share === null ? '–' : share.toFixed(2))
 
-const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cuts: Cuts): Html => {
-  const changed = changedByCuts(records, judged, cuts, seenWordBy)
+const sharesTable = (records: readonly Alliance[], judged: readonly Judged[], cuts: Cuts, hears: boolean): Html => {
+  const heardOf = (record: Alliance, settings: Cuts): readonly HeardWhatever[] => heardWhatever(record, hears, settings)
+  const changed = changedByCuts(records, judged, cuts, heardOf, seenWordBy)
   const rows = judged.map(([criterion, own], index) => {
     const closed = own.filter(({ outcome }) => outcome !== 'open')
     return {
@@ -201,7 +209,7 @@ const alike = (all: readonly SeenOutcome[]): readonly Alike[] => {
 }
 
 /** Returns what became of an episode under every criterion, and in a group by each person's judgement. */
-export const episodeOutcomes = (record: Alliance, heard: Heard, cuts: Cuts): Html => {
+export const episodeOutcomes = (record: Alliance, heard: HeardWhatever, cuts: Cuts): Html => {
   const rows = criteriaIn([record]).map((criterion) => seenBy(heard, criterion))
   const [first] = rows
   return html`${first === undefined ? null : html`<p>${commonWords(first)}.</p>\n`}${table<Alike>(

@@ -19,12 +19,15 @@ import { criterionWords, cutWords } from './outcomes-table.js'
 
 type Cuts = NonNullable<Report['outcomes']>
 
-/** The criteria of the curves: the sides of a treatment, or else those it hurt and the others. */
-const criteriaIn = (alliances: readonly NamedAlliance[]): readonly ResolutionCriterion[] => {
+const sides = ['client', 'therapist'] as const
+const parties = ['hurt', 'other-side'] as const
+
+/** The criteria of the curves: the sides of a treatment, or else those it hurt and the others; and observers, for those who hear them. */
+const criteriaIn = (alliances: readonly NamedAlliance[], hears: boolean): readonly ResolutionCriterion[] => {
   const hasSides = alliances.some(({ state }) =>
     state.record.people.some(({ id }) => perspectiveIn(state, { _tag: 'participant', id }) === 'client'),
   )
-  return hasSides ? ['client', 'therapist', 'observer'] : ['hurt', 'other-side', 'observer']
+  return [...(hasSides ? sides : parties), ...(hears ? (['observer'] as const) : [])]
 }
 
 interface Curve {
@@ -32,8 +35,8 @@ interface Curve {
   readonly risks: EpisodeRisks
 }
 
-const curvesOf = (alliances: readonly NamedAlliance[], settings: Cuts): readonly Curve[] =>
-  criteriaIn(alliances).flatMap((criterion): readonly Curve[] => {
+const curvesOf = (alliances: readonly NamedAlliance[], settings: Cuts, hears: boolean): readonly Curve[] =>
+  criteriaIn(alliances, hears).flatMap((criterion): readonly Curve[] => {
     const risks = episodeRisks(alliances, {
       ...{ clock: 'onset', unit: 'episode', resolvedBy: criterion, settings },
       ...{ censor: [], compete: treatmentEndings },
@@ -124,9 +127,10 @@ export const risksSection = (
   alliances: readonly NamedAlliance[],
   cuts: Cuts,
   drawing: { readonly draw: Draw; readonly provenances: readonly Provenance[] },
+  hears: boolean,
 ): Content => {
   if (alliances.length < 2 || alliances.every(({ state }) => state.record.episodes.length === 0)) return null
-  const curves = curvesOf(alliances, cuts)
-  const [criterion = 'client'] = criteriaIn(alliances)
+  const curves = curvesOf(alliances, cuts, hears)
+  const [criterion = 'client'] = criteriaIn(alliances, hears)
   return html`${incidences(curves, cuts, drawing)}${latencyTable(latencies(alliances, { resolvedBy: criterion, settings: cuts }), criterion)}`
 }

@@ -81,6 +81,26 @@ describe('the ratings of one person’s chart', () => {
     expect(entriesOf(events, { person: 'ben' })?.[0]?.focus).toMatchObject([{ display: 'ben' }, { display: 'other-1' }])
   })
 
+  it('names no member whose coming was withdrawn, nor one who led by a slip', () => {
+    const joined = (role: 'member' | 'coleader'): AllianceEvent => ({
+      _tag: 'ParticipantJoined',
+      stamp: stamp('lea', 1),
+      participant: { id: 'zoe', role },
+    })
+    const withdrawn = (entry: number): AllianceEvent => ({ _tag: 'EntryWithdrawn', stamp: stamp('lea', 1), entry })
+    const events: readonly AllianceEvent[] = [
+      ...begun(),
+      joined('coleader'),
+      rating('ann', 'zoe'),
+      { ...withdrawn(4), stamp: stamp('ann', 1) },
+      withdrawn(3),
+    ]
+    const [observation] = entriesOf(events) ?? []
+    expect(observation?.status).toBe('entered-in-error')
+    expect(observation?.focus).toMatchObject([{ display: 'ann' }, { display: 'other-3' }])
+    expect(JSON.stringify(observation)).not.toContain('zoe')
+  })
+
   it('a withdrawn one is entered in error without its scores, an amended one is corrected', () => {
     const events: readonly AllianceEvent[] = [
       ...begun(),
@@ -141,6 +161,40 @@ describe('the ratings of one person’s chart', () => {
         url: 'Observation?identifier=https%3A%2F%2Fclinic.example%2Ffhir%2Fentry%7Cg%2F3%2Fann',
       },
     })
+  })
+
+  it('names of which one holds a slash are not those of others', () => {
+    const dyad = (client: string): readonly AllianceEvent[] => [
+      {
+        _tag: 'AllianceBegan',
+        stamp: stamp('t', 0),
+        beginning: {
+          setting: 'individual',
+          medium: 'video',
+          provenance: 'recorded',
+          participants: [
+            { id: client, role: 'client' },
+            { id: 't', role: 'therapist' },
+          ],
+        },
+      },
+      { _tag: 'SessionHeld', stamp: stamp('t', 1), held: { present: [client, 't'] } },
+      rating(client, 't'),
+    ]
+    const namesIn = (alliance: string, person: string) => {
+      const [one] = entriesOf(dyad(person), { alliance, person }) ?? []
+      return [one?.identifier?.[0]?.value, one?.subject?.identifier?.value]
+    }
+    expect(namesIn('c', '3/ann')).toEqual(['c/3/3%2Fann', 'c/3%2Fann'])
+    expect(namesIn('c/3', 'ann')).toEqual(['c%2F3/3/ann', 'c%2F3/ann'])
+    expect(namesIn('a,b|c', 'ann%')).toEqual(['a%2Cb%7Cc/3/ann%25', 'a%2Cb%7Cc/ann%25'])
+  })
+
+  it('an audience that there is not is refused, as the rater alone is', () => {
+    const hidden = rating('ann', 'lea', { visibleTo: ['rater-only'] })
+    // @ts-expect-error a chart is never for one rater
+    const ask = () => entriesOf([...begun(), hidden], { audience: 'rater-only' })
+    expect(ask).toThrow(TypeError)
   })
 
   it('no chart of one who leads, nor of a stranger', () => {

@@ -52,6 +52,22 @@ describe('everything about a person', () => {
     expect(JSON.stringify(entries)).toContain('"t"')
     expect(leftOut.pseudonyms).toBe(0)
   })
+  test('a member is no leader by a slip that was taken back', () => {
+    const joined = (role: 'member' | 'coleader') =>
+      ({ _tag: 'ParticipantJoined', stamp: at(0, says('leader')), participant: { id: 'cat', role } }) as const
+    const log = logOf(
+      'a1',
+      trio,
+      { _tag: 'Join', stamp: at(0, says('leader')), participant: { id: 'cat', role: 'member' } },
+      { _tag: 'AmendEntry', stamp: at(0, says('leader')), entry: 2, instead: joined('coleader') },
+      { _tag: 'WithdrawEntry', stamp: at(0, says('leader')), entry: 3 },
+      { _tag: 'HoldSession', stamp: at(1, says('leader')), held: { present: ['leader', 'ann', 'ben', 'cat'] } },
+    )
+    const { entries, leftOut } = everythingAbout('ann', [log])
+    expect(log.events).toHaveLength(5)
+    expect(JSON.stringify(entries)).not.toContain('"cat"')
+    expect(leftOut.pseudonyms).toBe(2)
+  })
   test('what was withdrawn is there, with the correction, and is not in force', () => {
     const log = logOf(
       'a1',
