@@ -14,7 +14,7 @@ const loads = (node: ts.Node): boolean =>
   (node.expression.kind === ts.SyntaxKind.ImportKeyword || node.expression.getText() === 'require')
 
 const readsEnvironment = (node: ts.Node): boolean =>
-  ts.isPropertyAccessExpression(node) && node.getText().startsWith('process.')
+  ts.isPropertyAccessExpression(node) && node.getText() === 'process.env'
 
 const offence = ({ node, file }: Place): boolean =>
   (ts.isIdentifier(node) && connecting.has(node.text)) ||

@@ -1,4 +1,3 @@
-import type * as z from 'zod/mini'
 import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
@@ -13,7 +12,7 @@ export type Parsed<T, Other = never> = Either<NonEmpty<Problem | Other>, T>
 const noWords = (): string => 'something else'
 
 /** What the schema says of a value; nothing where so much is wrong that the engine has no room for the issues of one list. */
-const judged = <T>(schema: ExactSchema<T>, value: unknown): z.ZodSafeParseResult<T> | undefined => {
+const judged = <T>(schema: ExactSchema<T>, value: unknown): ReturnType<ExactSchema<T>['safeParse']> | undefined => {
   try {
     return schema.safeParse(value, { error: noWords })
   } catch (error) {
