@@ -23,8 +23,7 @@ interface Verified extends Omit<VerifiedLog, 'problems'> {
 }
 
 const chainWords = {
-  altered:
-    'altered, or one that does not belong there: the line after it holds another hash, it is no line, or it gives a key twice',
+  altered: 'altered, or one that does not belong there: the line after it holds another hash, or it is no line',
   missing: 'missing: the hash of the line before is that of no line, and numbers are left out',
   doubled: 'doubled: the same line is there before',
   moved: 'moved: the line that was before it is elsewhere',
