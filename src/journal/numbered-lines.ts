@@ -12,6 +12,12 @@ interface Splitter {
   readonly end: () => NumberedText | undefined
 }
 
+/** Returns what is text; bytes may end within a character, and would give other names without a word. */
+export const textOf = (given: unknown): string => {
+  if (typeof given === 'string') return given
+  throw new TypeError("a log is read from text: set the encoding of a stream, such as createReadStream(file, 'utf8')")
+}
+
 /** Returns the lines of a text that are not blank, as it comes in pieces; a byte order mark at its beginning is passed over. */
 export const lineSplitter = (): Splitter => {
   let rest = ''
@@ -22,7 +28,8 @@ export const lineSplitter = (): Splitter => {
     return /\S/.test(bare) ? { line, content: bare, isEnded } : undefined
   }
   return {
-    *next(text) {
+    *next(given) {
+      const text = textOf(given)
       let from = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
         const content = rest + text.slice(from, end)

@@ -8,6 +8,8 @@ import { lineSplitter } from './numbered-lines.js'
  * where each alliance is, so that a log may be larger than memory. An entry that is not the next of its alliance has `isNext`
  * false: the alliance is no longer whole.
  *
+ * A piece that is no text, such as the bytes of a stream without an encoding, is refused with a `TypeError`.
+ *
  * @example
  * const pieces = async function* () {
  *   yield '{"v":1,"alliance":"a","seq":1,"session":3,"by":{"_tag":"observer","id":"o1"},"ev'

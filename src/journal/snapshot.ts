@@ -9,6 +9,7 @@ import {
 import { obstacle } from '../alliance/inside.js'
 import { type Either, isObject, left, right } from '../kernel/inside.js'
 import type { SnapshotRefusal } from '../vocabulary/inside.js'
+import { checksum } from './checksum.js'
 import { reducerVersion, schemaVersion } from './versions.js'
 import { readState, type WrittenState, writeState } from './written-state.js'
 
@@ -21,6 +22,8 @@ export interface Snapshot {
   /** How many entries of the alliance's log are in it. */
   readonly streamVersion: number
   readonly state: WrittenState
+  /** Of all of the above: it tells damage, and no forgery. */
+  readonly checksum: string
 }
 
 /** Entries of a log after a snapshot, with the `seq` of the first of them. */
@@ -43,12 +46,10 @@ const logOf = (state: AllianceState): readonly AllianceEvent[] => (hasBegun(stat
  * @example
  * snapshotOf(sampleAlliance).streamVersion // => sampleLog.length
  */
-export const snapshotOf = (state: AllianceState): Snapshot => ({
-  reducerVersion,
-  schemaVersion,
-  streamVersion: logOf(state).length,
-  state: writeState(state),
-})
+export const snapshotOf = (state: AllianceState): Snapshot => {
+  const of = { reducerVersion, schemaVersion, streamVersion: logOf(state).length, state: writeState(state) }
+  return { ...of, checksum: checksum(of) }
+}
 
 /**
  * Returns the alliance of a snapshot after the entries that were added since: what `replay` makes of the whole log.
@@ -61,7 +62,7 @@ export const snapshotOf = (state: AllianceState): Snapshot => ({
  * const snapshot = snapshotOf(sampleAlliance)
  * fromSnapshot(JSON.parse(JSON.stringify(snapshot))) // => { _tag: 'Right', right: sampleAlliance }
  * fromSnapshot({ ...snapshot, reducerVersion: 0 })
- * // => { _tag: 'Left', left: { _tag: 'OtherVersion', of: 'reducer', expected: 1, found: 0 } }
+ * // => { _tag: 'Left', left: { _tag: 'OtherVersion', of: 'reducer', expected: 2, found: 0 } }
  */
 export const fromSnapshot = (
   snapshot: unknown,
@@ -72,6 +73,8 @@ export const fromSnapshot = (
     return left({ _tag: 'OtherVersion', of: 'reducer', expected: reducerVersion, found: snapshot.reducerVersion })
   if (snapshot.schemaVersion !== schemaVersion)
     return left({ _tag: 'OtherVersion', of: 'schema', expected: schemaVersion, found: snapshot.schemaVersion })
+  const { checksum: sum, ...of } = snapshot
+  if (sum !== checksum(of)) return left({ _tag: 'SnapshotDamaged' })
   const kept = readState(snapshot.state)
   if (kept === undefined || logOf(kept).length !== snapshot.streamVersion) return left({ _tag: 'SnapshotDamaged' })
   const expected = snapshot.streamVersion + 1

@@ -1,5 +1,5 @@
-import { isObject } from '../kernel/inside.js'
-import { mostProblems } from '../schema/index.js'
+import { isLeft, isObject, right } from '../kernel/inside.js'
+import { mostProblems, parseText } from '../schema/index.js'
 import { canonicalJson } from './canonical-json.js'
 import { chainBreaks, type Link } from './chain-breaks.js'
 import { firstPrev, type Sha256 } from './chain-log.js'
@@ -11,14 +11,11 @@ import type { VerifiedLog, VerifyProblem } from './verified-log.js'
 /** The lines of a file from the first on, as often as they are asked for, so that none has to be kept. */
 type Lines = () => Iterable<NumberedText>
 
-/** Returns the value of a line and its canonical text; nothing where it is no JSON, or too deep to be written again. */
+/** Returns the value of a line and its canonical text; nothing where it is no JSON, too deep to be written again, or gives a key twice. */
 const canonical = (text: string): { readonly value: unknown; readonly written: string } | undefined => {
-  try {
-    const value: unknown = JSON.parse(text)
-    return { value, written: canonicalJson(value) }
-  } catch {
-    return undefined
-  }
+  // The hash is of the value, which holds only the last of two: it would not show that a key was added.
+  const parsed = parseText(text, (value: unknown) => right(value))
+  return isLeft(parsed) ? undefined : { value: parsed.right, written: canonicalJson(parsed.right) }
 }
 
 /** A line as the chain needs it, and whose it says it is. */

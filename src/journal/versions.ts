@@ -4,4 +4,4 @@ import { lineVersion } from '../schema/index.js'
 export const schemaVersion: number = lineVersion
 
 /** The version of the state. It goes up with every change of what a log replays to, or of the shape that this is kept in. */
-export const reducerVersion = 1
+export const reducerVersion = 2

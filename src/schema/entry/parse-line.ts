@@ -28,6 +28,7 @@ const withoutMeta = (problem: Problem): Problem =>
  * // }
  */
 export const parseLine = (text: string): Parsed<LogLine> => {
+  if (typeof text !== 'string') throw new TypeError('a line of a log is read from text: decode bytes as UTF-8 first')
   const parsed = parseText(text, parseOwnJson)
   if (!isLeft(parsed)) return parsed
   const [first, ...others] = parsed.left

@@ -3,6 +3,7 @@ import type { ExactSchema } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import type { Problem } from './problem.js'
 import { problemsOf } from './problems-of.js'
+import { tooManyToList } from './too-many-to-list.js'
 
 /** The answer of a parser: a `T`, or everything that keeps the value from being one; `Other` is what is wrong beside its form. */
 export type Parsed<T, Other = never> = Either<NonEmpty<Problem | Other>, T>
@@ -10,12 +11,24 @@ export type Parsed<T, Other = never> = Either<NonEmpty<Problem | Other>, T>
 /** For an issue whose schema has no words of its own; zod's might say what was found. */
 const noWords = (): string => 'something else'
 
+/** What the schema says of a value; nothing where so much is wrong that the engine has no room for the issues of one list. */
+const judged = <T>(schema: ExactSchema<T>, value: unknown): ReturnType<ExactSchema<T>['safeParse']> | undefined => {
+  try {
+    return schema.safeParse(value, { error: noWords })
+  } catch (error) {
+    // Zod hands the issues of a list on as the arguments of one call.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
 /** Parses a value; where that fails, a key that holds `undefined` may be why, and counts as one that is not there. */
 export const parse = <T>(schema: ExactSchema<T>, value: unknown): Parsed<T> => {
-  const first = schema.safeParse(value, { error: noWords })
-  if (first.success) return right(first.data)
+  const first = judged(schema, value)
+  if (first?.success) return right(first.data)
   const given = withoutUndefined(value)
-  const second = given === value ? first : schema.safeParse(given, { error: noWords })
+  const second = given === value ? first : judged(schema, given)
+  if (second === undefined) return left([tooManyToList(given)])
   if (second.success) return right(second.data)
   const problems = nonEmpty(firstProblems(problemsOf(given, second.error.issues)))
   return left(problems ?? [{ _tag: 'WrongFormat', path: [], expected: noWords() }])

@@ -2,6 +2,7 @@ import type * as z from 'zod/mini'
 import { isObject } from '../../kernel/inside.js'
 import { strategyAliases } from '../../vocabulary/inside.js'
 import { areOfForm, keysIn } from '../builders/values.js'
+import { mostProblems } from './first-problems.js'
 import { meant } from './meant.js'
 import type { Path, Problem } from './problem.js'
 
@@ -80,11 +81,12 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
   const path = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key))
   const expected = issue.message
   if (issue.code === 'unrecognized_keys')
-    return issue.keys.map((key) => ({
+    return issue.keys.map((key, index) => ({
       _tag: 'UnknownKey',
       path: [...path, key],
       expected,
-      ...meant(key, keysIn(expected)),
+      // Those beyond are not listed, and a near miss takes its time.
+      ...(index < mostProblems ? meant(key, keysIn(expected)) : {}),
     }))
   if (issue.code === 'invalid_key')
     return issue.issues.map(({ message }) => ({ _tag: 'WrongFormat', path, expected: message }))
@@ -121,10 +123,10 @@ const problemsOfIssue = (value: unknown, issue: z.core.$ZodIssue): readonly Prob
  * A problem's words come from the schema that raised the issue (`values.ts`, `lists.ts`, `objects.ts`); its kind from the
  * issue's code.
  */
-export const problemsOf = (value: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] =>
-  issues.flatMap((issue) => (isSaidAlready(issue, issues) ? [] : problemsOfIssue(value, issue)))
-
-/** Says whether a union fails for unknown keys that are named already: behind those alone zod goes on to the next schema of a pipe. */
-const isSaidAlready = ({ code, path }: z.core.$ZodIssue, issues: readonly z.core.$ZodIssue[]): boolean =>
-  code === 'invalid_union' &&
-  issues.some((one) => one.code === 'unrecognized_keys' && one.path.join('.') === path.join('.'))
+export const problemsOf = (value: unknown, issues: readonly z.core.$ZodIssue[]): readonly Problem[] => {
+  const named = new Set(issues.flatMap(({ code, path }) => (code === 'unrecognized_keys' ? [path.join('.')] : [])))
+  // Behind unknown keys alone zod goes on to the next schema of a pipe: a union that fails for them says them a second time.
+  const isSaidAlready = ({ code, path }: z.core.$ZodIssue): boolean =>
+    code === 'invalid_union' && named.has(path.join('.'))
+  return issues.flatMap((issue) => (isSaidAlready(issue) ? [] : problemsOfIssue(value, issue)))
+}

@@ -54,6 +54,7 @@ export const namesKept: readonly StoreCheck[] = [
         { ...good, alliance: '' },
         { ...good, commandId: '' },
         { ...good, alliance: 'x'.repeat(401) },
+        { ...good, commandId: 'x'.repeat(401) },
       ]) {
         const refused = await store.append(append)
         same('an id', refused._tag === 'Left' && refused.left._tag, 'NotStorable')

@@ -27,7 +27,12 @@ export const printing: Reader<Printing> = combined(
     print,
     heading: option('--heading <TEXT>', 'a line above the table; a note beside csv and json', text),
     methods: toggle('--methods', 'say how it was made: input, parameters, what was left out, sources'),
-    escaped: rare(toggle('--escape-formulas', 'in CSV, an apostrophe before what a spreadsheet computes')),
+    escaped: rare(
+      toggle(
+        '--escape-formulas',
+        'in printed CSV, not in files of --out: an apostrophe before what a spreadsheet computes',
+      ),
+    ),
   },
   (typed) => checked(typed, typed.escaped && typed.print !== 'csv' && '--escape-formulas goes with --format csv'),
 )

@@ -9,7 +9,7 @@ import {
   outcomesByCriterion,
   replay,
 } from 'rupture-repair'
-import { remarks } from 'rupture-repair/alliance'
+import { remarks, sampleAlliance } from 'rupture-repair/alliance'
 import { fromSnapshot, type LaterEntries, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
 import { describe, expect, test } from 'vitest'
 import { broken, lawful, phaseResumed } from './samples.js'
@@ -21,6 +21,10 @@ const logs = readdirSync(folder)
   .map(({ alliance, lines }) => [alliance, lines.map(({ event }) => event)] as const)
 
 const kept = (state: AllianceState): Snapshot => JSON.parse(JSON.stringify(snapshotOf(state)))
+/** A list or object with another place under a key. */
+const changedAt = (node: object, key: string, place: number): unknown =>
+  Array.isArray(node) ? node.with(Number(key), place) : { ...node, [key]: place }
+
 /** What is concluded from a state; much of it depends on which of two equal entries is meant. */
 const concluded = (state: AllianceState): unknown => [
   outcomesByCriterion([state]),
@@ -81,6 +85,23 @@ describe('refused', () => {
     ['that has an object as its state', { ...snapshot, state: {} }],
     ['that has a text as its version', { ...snapshot, reducerVersion: '1' }],
   ])('%s', (_, given) => expect(refusal(given)).toEqual({ _tag: 'SnapshotDamaged' }))
+  test('with any single place in its state changed', () => {
+    const whole = kept(sampleAlliance)
+    const changed = whole.state.flatMap((node, at) =>
+      typeof node !== 'object' || node === null
+        ? [whole.state.with(at, 'damaged')]
+        : Object.entries(node).flatMap(([key, place]) =>
+            [-1, 1].map((by) => whole.state.with(at, changedAt(node, key, Number(place) + by))),
+          ),
+    )
+    expect(changed.length).toBeGreaterThan(400)
+    for (const state of changed) expect(refusal({ ...whole, state })).toEqual({ _tag: 'SnapshotDamaged' })
+    expect(refusal(whole)).toBeUndefined()
+  })
+  test('without a checksum, or with another key', () => {
+    expect(refusal({ ...snapshot, checksum: undefined })).toEqual({ _tag: 'SnapshotDamaged' })
+    expect(refusal({ ...snapshot, other: 1 })).toEqual({ _tag: 'SnapshotDamaged' })
+  })
   test('where entries are left out between it and the later ones, or given twice', () => {
     const { streamVersion } = snapshot
     const refusedFrom = (from: number): unknown => refusal(snapshot, { from, events: [] })

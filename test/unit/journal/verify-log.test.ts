@@ -304,3 +304,11 @@ test('a line that is too deep to be read is altered', () => {
   const deep = `${'['.repeat(100_000)}${']'.repeat(100_000)}`
   expect(verified(textOf([...lines, deep])).first).toMatchObject({ line: lines.length + 1 })
 })
+
+test('a key that is given twice breaks the chain, since the hash would not show that it was added', () => {
+  for (const at of [0, 1, lines.length - 1]) {
+    const text = textOf(lines.map((line, index) => (index === at ? line.replace('"v":1,', '"v":1,"v":1,') : line)))
+    const { lawful, chained: holds, first } = verified(text)
+    expect([lawful, holds, first]).toEqual([false, false, { line: at + 1, what: 'altered' }])
+  }
+})

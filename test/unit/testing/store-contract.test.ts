@@ -90,6 +90,13 @@ describe('the contract finds', () => {
     expect(names.length).toBeGreaterThan(0)
   })
 
+  it('a store that cuts long ids of commands', async () => {
+    const names = await failing((store) => ({
+      read: (alliance, commandId) => store.read(alliance, commandId?.slice(0, 400)),
+      append: (given) => store.append({ ...given, commandId: given.commandId.slice(0, 400) }),
+    }))
+    expect(names).toEqual(['refuses what a database would not give back, before anything is written'])
+  })
   it('a store that mistakes one name for another', async () => {
     const names = await failing((store) => ({
       read: (alliance, commandId) => store.read(alliance.trim().toLowerCase(), commandId),
