@@ -14,14 +14,14 @@ import { compile, setups } from './typescript.js'
  * proposals, an entry of the log, to 19,206 and 12,367; the commands that record it are in `rupture-repair/alliance`. That what concludes
  * from a state refuses a view, and a criterion that there is not names those there are, took all to 19,350. Of a line,
  * `meta`, `prev`, audiences, upcasters and what was perhaps meant took 16,000 to 17,000, and the checks by which a line that is right
- * is read in a third of the time, to 17,500. The goals for rules and simulation, 20,000 and 25,000, are not reached: experiments bring
+ * is read in a third of the time, to 17,500; lists of a hundred thousand wrong items, and guesses at words of the form, to 17,900. The goals for rules and simulation, 20,000 and 25,000, are not reached: experiments bring
  * the rules along.
  */
 const ceilings: readonly (readonly [specifier: string, names: readonly string[], bytes: number])[] = [
   ['rupture-repair', [], 19_390],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 12_400],
   ['rupture-repair/schema', ['formatLine'], 1_000],
-  ['rupture-repair/schema', ['parseLine'], 17_500],
+  ['rupture-repair/schema', ['parseLine'], 17_900],
   ['rupture-repair/schema', ['commandSchemaOf'], 22_500],
   ['rupture-repair/statistics', ['cohenKappa', 'gwetAc1', 'intraclassCorrelations', 'krippendorffAlpha'], 4_500],
   ['rupture-repair/detection', [], 28_500],
