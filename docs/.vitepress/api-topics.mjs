@@ -12,6 +12,7 @@ const topics = {
     Outcomes: ['outcome'],
     'Accounts, cautions and remarks': ['conclusions'],
     'Who sees what': ['seen'],
+    'What a person may record': ['seen/amend-as', 'seen/decide-as', 'seen/preview-for', 'seen/undo-as'],
     'Sharing and redaction': ['sharing'],
     'The record': ['record', 'rules'],
   },
@@ -145,8 +146,11 @@ const fileOf = ({ text }) => /^Defined in: \[([\w/.-]+)\.ts:/m.exec(text)?.[1] ?
 /** The names of a module under its topics, which keep the order above. */
 const underTopics = (module, members) => {
   const names = Object.keys(topics[module])
-  const topicOf = (member) =>
-    names.find((name) => topics[module][name].includes(fileOf(member).split('/')[1])) ?? names.at(-1)
+  const topicOf = (member) => {
+    const [, ...path] = fileOf(member).split('/')
+    const holding = (place) => names.find((name) => topics[module][name].includes(place))
+    return holding(path.join('/')) ?? holding(path[0]) ?? names.at(-1)
+  }
   return names.map((topic) => ({
     topic,
     members: members.filter((member) => topicOf(member) === topic),
