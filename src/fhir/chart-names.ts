@@ -1,6 +1,6 @@
 import type { AllianceRecord } from '../alliance/index.js'
-import { comersIn, factsOf } from '../alliance/inside.js'
-import { type ParticipantId, perspectiveOfRole, type Role, type Source, type TieEnd } from '../vocabulary/inside.js'
+import { comersIn, factsOf, isHelper, pseudonymsFor } from '../alliance/inside.js'
+import type { ParticipantId, Source, TieEnd } from '../vocabulary/inside.js'
 import { type FhirNames, nameOf, participantSystem } from './names.js'
 import type { Reference } from './resource.js'
 
@@ -9,9 +9,6 @@ export interface ChartOf extends FhirNames {
   readonly alliance: string
   readonly person: ParticipantId
 }
-
-/** Says whether a person of this role treats or leads; such people have their own names in every chart. */
-export const isHelper = (role: Role): boolean => perspectiveOfRole[role] === 'therapist'
 
 const participant = (chart: ChartOf, display: string, ...name: readonly string[]): Reference => ({
   identifier: { system: participantSystem(chart), value: nameOf(chart.alliance, ...name) },
@@ -36,8 +33,7 @@ export const chartNames = (record: AllianceRecord, chart: ChartOf): ChartNames =
   const subject: Reference = { type: 'Patient', ...participant(chart, chart.person, chart.person) }
   const helpers = new Set(record.people.filter(({ role }) => isHelper(role)).map(({ id }) => id))
   const came = new Set(record.log.flatMap(factsOf).flatMap((fact) => comersIn(fact).map(({ id }) => id)))
-  const others = [...came].filter((id) => id !== chart.person && !helpers.has(id))
-  const pseudonymOf = new Map(others.map((id, index) => [id, `other-${index + 1}`]))
+  const pseudonymOf = pseudonymsFor(chart.person, came, record.people)
   const person = (id: ParticipantId): Reference => {
     if (id === chart.person) return subject
     if (helpers.has(id)) return participant(chart, id, id)

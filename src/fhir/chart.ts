@@ -3,13 +3,14 @@ import {
   correctionsOf,
   expectAudience,
   isCorrection,
+  isHelper,
   isHidden,
   type RatingGiven,
   sessionOf,
 } from '../alliance/inside.js'
 import { instrumentById } from '../instruments/index.js'
 import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/inside.js'
-import { type ChartNames, type ChartOf, chartNames, isHelper } from './chart-names.js'
+import { type ChartNames, type ChartOf, chartNames } from './chart-names.js'
 import { dateTime } from './date-time.js'
 import { expectGiven } from './expect-given.js'
 import { entrySystem, instrumentConcept, nameOf, sessionReference } from './names.js'

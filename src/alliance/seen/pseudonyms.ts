@@ -1,8 +1,15 @@
-import type { Participant, ParticipantId, WordStamp } from '../../vocabulary/inside.js'
+import {
+  type Participant,
+  type ParticipantId,
+  perspectiveOfRole,
+  type Role,
+  type WordStamp,
+} from '../../vocabulary/inside.js'
 import { withNames } from '../record/entries.js'
 import type { AllianceEvent, AllianceFact } from '../record/event.js'
 
-const treats: readonly Participant['role'][] = ['therapist', 'leader', 'coleader']
+/** Says whether a person of this role treats or leads; such people keep their own names. */
+export const isHelper = (role: Role): boolean => perspectiveOfRole[role] === 'therapist'
 
 /**
  * Returns a pseudonym for each of several people that no one is called already; none for the person, or for those who treat or lead.
@@ -14,8 +21,8 @@ export const pseudonymsFor = (
   people: ReadonlySet<ParticipantId>,
   inForce: readonly Participant[],
 ): ReadonlyMap<ParticipantId, string> => {
-  const isHelper = (id: ParticipantId): boolean => inForce.some((one) => one.id === id && treats.includes(one.role))
-  const others = [...people].filter((id) => id !== person && !isHelper(id))
+  const helps = (id: ParticipantId): boolean => inForce.some((one) => one.id === id && isHelper(one.role))
+  const others = [...people].filter((id) => id !== person && !helps(id))
   return freeOf(new Map(others.map((id, index) => [id, `other-${index + 1}`])), people)
 }
 

@@ -1,6 +1,6 @@
 import { owned } from '../../episode/inside.js'
 import type { NonEmpty } from '../../kernel/inside.js'
-import type { Source } from '../../vocabulary/inside.js'
+import { type Source, waysOver } from '../../vocabulary/inside.js'
 import { evolveOn } from '../evolve.js'
 import { type Heard, heardIn } from '../outcome/outcome.js'
 import type { OutcomeSettings } from '../outcome/settings.js'
@@ -69,11 +69,10 @@ const couldSay = ({ record, past }: Alliance): readonly (readonly AllianceFact[]
         return { _tag: 'EndingAccounted', stamp: { session, by }, account }
       }),
     )
-  const ways = ['let-go', 'faded', 'stopped'] as const
   return [
     judged({ rating: 5 }),
     judged({ rating: 1 }),
-    ...ways.map((over) => judged({ over })),
+    ...waysOver.map((over) => judged({ over })),
     ...(endings.length === 0 ? [] : [accounted(episodes), accounted([unheardIn(episodes)])]),
   ]
 }
