@@ -80,12 +80,17 @@ describe('what is lacking', () => {
     expect(endOf(files, { CI: 'true' })).toEqual({
       status: 0,
       lines: [
-        '2 skipped: there is no moon (one, two/more)',
-        '2 skipped: there is no sun (one, two/more)',
+        '2 skipped: there is no moon (one/needing.test.ts, two/more/needing.test.ts)',
+        '2 skipped: there is no sun (one/needing.test.ts, two/more/needing.test.ts)',
         '10% of the random runs, and the shorter searches; FULL=1 makes all',
         '4 passed, 0 failed, 4 skipped',
       ],
     })
+  })
+
+  it('is said by folder where more than five files lack it', () => {
+    const many = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`${n % 2}/${n}.test.ts`, needing]))
+    expect(endOf(many).lines[0]).toBe('6 skipped: there is no moon (0/, 1/)')
   })
 
   it('fails where all is required, and all that was asked for needs no word', () => {

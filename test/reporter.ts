@@ -11,12 +11,17 @@ const reasonOf = (test: TestCase): string => {
   return (result.state === 'skipped' && result.note) || 'no reason was given'
 }
 
-/** One line for each reason why tests were skipped: how many they are, and in which folders. */
+/** The files of these tests; where they are more than five, the folders of these files. */
+const placesOf = (tests: readonly TestCase[]): readonly string[] => {
+  const files = [...new Set(tests.map(({ module }) => module.relativeModuleId))].sort()
+  return files.length <= 5 ? files : [...new Set(files.map((file) => `${dirname(file)}/`))]
+}
+
+/** One line for each reason why tests were skipped: how many they are, and where. */
 const skippedLines = (tests: readonly TestCase[]): readonly string[] =>
   [...new Set(tests.map(reasonOf))].sort().map((reason) => {
     const skipped = tests.filter((test) => reasonOf(test) === reason)
-    const folders = new Set(skipped.map(({ module }) => dirname(module.relativeModuleId)))
-    return `${skipped.length} skipped: ${reason} (${[...folders].sort().join(', ')})`
+    return `${skipped.length} skipped: ${reason} (${placesOf(skipped).join(', ')})`
   })
 
 /**

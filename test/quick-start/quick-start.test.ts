@@ -13,6 +13,7 @@ import { columns, folded } from '../docs/folded.js'
 import { notInstalled, skipLacking } from '../lacking.js'
 import { noRegistry, type Ran, run } from '../package/consumer.js'
 import { noR } from '../r/with-r.js'
+import { isFull } from '../runs.js'
 import { noPandas } from '../with-pandas.js'
 
 const pages = ['developer', 'researcher'].map((name) => `docs/quick-start/${name}.md`)
@@ -64,6 +65,7 @@ afterAll(() => rmSync(base, { recursive: true }))
 const beginning = inTheClone(pages[0] ?? '')
 
 const lacking =
+  (isFull ? undefined : 'a clone is made and built anew under FULL=1') ??
   notInstalled('git', 'bash') ??
   (run(process.cwd(), 'git', ['rev-parse']).status === 0 ? undefined : 'this folder is no clone')
 
