@@ -1,6 +1,7 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import type { Options } from 'tsup'
+import ts from 'typescript'
 import { lineVersion, upcasterFaults, upcasters } from './src/schema/entry/upcasters.js'
 
 /** A package that cannot read its own former lines is not built. */
@@ -10,13 +11,39 @@ if (faults.length > 0) throw new Error(`upcasters: ${faults.join('; ')}`)
 /** `package.json#exports` is the only list of what is public; the build derives from it. An entry for a plain file is a string. */
 const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Record<string, unknown> }
 
-const entry = Object.fromEntries(
-  Object.entries(exports)
-    .filter(([, target]) => typeof target === 'object')
-    .map(([entry]) =>
-      entry === '.' ? ['index', 'src/index.ts'] : [`${entry.slice(2)}/index`, `src/${entry.slice(2)}/index.ts`],
-    ),
-)
+const names = Object.entries(exports)
+  .filter(([, target]) => typeof target === 'object')
+  .map(([entry]) => (entry === '.' ? 'index' : `${entry.slice(2)}/index`))
+
+/** What stands in a folder for each public name. */
+const entries = (folder: string, extension: string): Record<string, string> =>
+  Object.fromEntries(names.map((name) => [name, `${folder}/${name}${extension}`]))
+
+/**
+ * Writes the declarations of the library's sources, each from its file alone, as `isolatedDeclarations` allows: to bundle them then
+ * takes seconds, where it takes minutes to bundle sources, since these are checked as well. `npm test` checks them already.
+ */
+const declared = (): string => {
+  const folder = '.declarations'
+  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
+  const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.')
+  process.once('exit', () => rmSync(folder, { recursive: true }))
+  for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts') || /^(?:cli|verbs)[\\/]/.test(name)) continue
+    const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(`src/${name}`, 'utf8'), {
+      compilerOptions,
+      fileName: `src/${name}`,
+      reportDiagnostics: true,
+    })
+    const [fault] = diagnostics
+    if (fault !== undefined) throw new Error(`src/${name}: ${ts.flattenDiagnosticMessageText(fault.messageText, '\n')}`)
+    const file = `${folder}/${name.replace(/ts$/, 'd.ts')}`
+    mkdirSync(dirname(file), { recursive: true })
+    // With its extension it would be the code of fp-ts that is found, not its types.
+    writeFileSync(file, outputText.replaceAll(/(?<='fp-ts\/[^']*)\.js(?=')/g, ''))
+  }
+  return folder
+}
 
 /**
  * fp-ts is bundled, code and types: left external, its directory imports die in native Node ESM. Its `lib` is CommonJS
@@ -70,10 +97,10 @@ const loadedLater: Plugin = {
 const builds: Options[] = [
   {
     ...common,
-    entry,
+    entry: entries('src', '.ts'),
     esbuildPlugins: [licences('dist/THIRD-PARTY-LICENSES.txt')],
     format: ['esm', 'cjs'],
-    dts: { resolve: [/^fp-ts/] },
+    dts: { entry: entries(declared(), '.d.ts'), resolve: [/^fp-ts/] },
   },
   {
     ...common,
