@@ -1,0 +1,19 @@
+/** What is public, entrance by entrance: `reports/api` shows every change in review, and `-u` writes it anew. */
+import { readdirSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { apiPage, publicApi } from './architecture/public-api.js'
+import { entryPoints, exportedNames } from './package/entry-points.js'
+
+const api = publicApi(entryPoints())
+const fileOf = (specifier: string): string => `${specifier.replace('/', '.')}.md`
+
+describe('the report of what is public', () => {
+  for (const [specifier, names] of api)
+    test(specifier, () => expect(apiPage(specifier, names)).toMatchFileSnapshot(`../reports/api/${fileOf(specifier)}`))
+
+  test('has every name that a barrel exports, and no page besides', () => {
+    for (const entry of entryPoints())
+      expect(api.get(entry.specifier)?.map(({ name }) => name)).toEqual(exportedNames(entry).toSorted())
+    expect(readdirSync('reports/api').sort()).toEqual([...api.keys()].map(fileOf).sort())
+  })
+})
