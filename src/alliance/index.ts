@@ -4,40 +4,32 @@
  */
 export { amendWith, type MoreEntriesThanBefore, type RecordingCommand } from './amend-with.js'
 export { type Batch, type BatchRejection, recordAll } from './batch.js'
-export { compareAccounts, type EpisodeAccounts } from './conclusions/accounts.js'
+export { compareAccounts } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
-export { type Bystander, bystandersOf } from './conclusions/bystanders.js'
-export { type Caution, type CautionSource, cautionSources, evidenceOf } from './conclusions/caution.js'
+export { bystandersOf } from './conclusions/bystanders.js'
+export { type Caution, cautionSources, evidenceOf } from './conclusions/caution.js'
 export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
-export { type ClimateChange, type ClimateMeasure, climateSince } from './conclusions/climate.js'
-export { type GroupQuestion, type GroupRepair, type GroupRule, groupRepairOf } from './conclusions/group-repair.js'
-export { type Addressed, type Hurt, type HurtAndAddressed, hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
+export { climateSince } from './conclusions/climate.js'
+export { type GroupRule, groupRepairOf } from './conclusions/group-repair.js'
+export { hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
 export type { Remark } from './conclusions/remark.js'
 export { remarks } from './conclusions/remarks.js'
-export type { CorrectionCommand } from './correction-command.js'
 export { decide } from './decide.js'
-export { type Decider, decider } from './decider.js'
+export { decider } from './decider.js'
 export { evolve } from './evolve.js'
 export { isAttributed } from './outcome/attribution.js'
-export { type ChangedByCut, changedByCut } from './outcome/changed-by-cut.js'
-export { type FormerCriterion, formerOutcomesOf } from './outcome/former-outcomes.js'
-export {
-  type EpisodeOutcome,
-  type OutcomeColumns,
-  outcomesByPerson,
-  outcomesOf,
-  type PersonOutcome,
-  type VoiceCounts,
-} from './outcome/outcome.js'
-export { type OutcomeCounts, outcomeCounts } from './outcome/outcome-counts.js'
-export { type ResolvedShare, resolvedShare } from './outcome/resolved-share.js'
+export { changedByCut } from './outcome/changed-by-cut.js'
+export { formerOutcomesOf } from './outcome/former-outcomes.js'
+export { type EpisodeOutcome, outcomesByPerson, outcomesOf } from './outcome/outcome.js'
+export { outcomeCounts } from './outcome/outcome-counts.js'
+export { resolvedShare } from './outcome/resolved-share.js'
 export { scalesWithoutCut } from './outcome/scales-without-cut.js'
-export { type OutcomeSettings, outcomeRule } from './outcome/settings.js'
+export { outcomeRule } from './outcome/settings.js'
 export { outcomesByCriterion, type Tally, tally } from './outcome/tally.js'
 export { type Possibility, preview } from './preview.js'
 export type { AllianceCommand, OwnAccount } from './record/command.js'
 export type { AllianceEvent, AllianceFact, Correction } from './record/event.js'
-export { personIn, perspectiveIn, present, roleNameOf } from './record/people.js'
+export { personIn, perspectiveIn, present } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
 export {
   type Alliance,
@@ -52,30 +44,20 @@ export {
 export { levelOf } from './record/tie.js'
 export type { Rejected } from './refusal.js'
 export { type BrokenHistory, replay } from './replay.js'
-export { correctionsInForce, type StandingEntry, standingEntries } from './rules/correction.js'
 export { accountsIn } from './rules/ending.js'
 export { sampleAlliance, sampleLog } from './sample-alliance.js'
 export { type AsSeen, amendAs, type NotAsSeen } from './seen/amend-as.js'
-export type { HowConcerned } from './seen/concerns.js'
 export { type ConclusionWithheld, cautionsSeen, remarksSeen } from './seen/conclusions-seen.js'
-export { decideAs, type NotPermitted, type ReasonWithheld } from './seen/decide-as.js'
-export { type AboutPerson, type EntryAbout, everythingAbout, type LogOfOne } from './seen/everything-about.js'
-export {
-  type NotShown,
-  outcomesSeen,
-  outcomesSeenByPerson,
-  type SeenColumns,
-  type SeenOutcome,
-  type SeenPersonOutcome,
-} from './seen/outcomes-seen.js'
-export { defaultPermissions, type Permissions, type Reader, type Standpoint, type Word } from './seen/permissions.js'
+export { decideAs } from './seen/decide-as.js'
+export { everythingAbout, type LogOfOne } from './seen/everything-about.js'
+export { outcomesSeen, outcomesSeenByPerson } from './seen/outcomes-seen.js'
+export { defaultPermissions, type Permissions, type Reader } from './seen/permissions.js'
 export { previewFor } from './seen/preview-for.js'
-export { type SeenTally, tallySeen } from './seen/tally-seen.js'
+export { tallySeen } from './seen/tally-seen.js'
 export { undoAs } from './seen/undo-as.js'
 export { readerOf, type View, viewFor } from './seen/view.js'
 export { answerProposal, type Decision, type EpisodeOnRecord, type InsteadNeeded } from './sharing/answer-proposal.js'
-export { type Instead, type InsteadField, insteadFields } from './sharing/instead.js'
 export { type Change, type Changes, changesBetween, withChanges } from './sharing/patches.js'
 export type { Pseudonyms } from './sharing/pseudonyms.js'
-export { type Redacted, type Redaction, type Removed, redact } from './sharing/redact.js'
+export { type Redaction, redact } from './sharing/redact.js'
 export { type NothingToUndo, undo } from './undo.js'

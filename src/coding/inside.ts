@@ -1,7 +1,13 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export { isTabled, weightedBys } from './agreement/agreement.js'
+export type { AgreementCoefficient, CodersAgreement } from './agreement/agreement.js'
+export { agreementCoefficients, isTabled, weightedBys } from './agreement/agreement.js'
+export type { AgreementDocument } from './agreement/agreement-document.js'
 export { pooledCoders } from './agreement/pooled-coders.js'
+export type { MachineCode } from './machines/machine-codes.js'
+export type { MachineCodesProblem } from './machines/machine-sheets.js'
+export { thresholdRows } from './machines/thresholds.js'
+export type { RunProblem } from './proposals/propose-runs.js'
 export { readBorisProject } from './readers/boris-project.js'
 export { type BorisTableFormat, readBorisTable } from './readers/boris-table.js'
 export type { CellRow, CellTable } from './readers/cells.js'
@@ -26,6 +32,8 @@ export {
   wideRows,
 } from './sheet/rows-of-sheets.js'
 export { placeKey } from './sheet/segment-places.js'
+export type { CodeEvidence, CodeValue, SheetMaking, SheetUse } from './sheet/sheet.js'
+export { sheetMakings, sheetUses } from './sheet/sheet.js'
 export type { SheetFacts } from './sheet/sheet-facts.js'
 export type { SheetProblem } from './sheet/sheet-problem.js'
 export { unlistedSegments } from './sheet/unlisted-segments.js'

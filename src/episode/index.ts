@@ -2,7 +2,7 @@
  * One rupture and its repair: its states, commands, events and outcome, and stage models as data.
  * @module
  */
-export { type CodedKinds, codedKindsOf } from './coded-kinds.js'
+export { codedKindsOf } from './coded-kinds.js'
 export type { EpisodeCommand } from './command.js'
 export type { Judgement, Moment, Rupture, StageLabel, StrategyTarget, StrategyUse } from './content.js'
 export { decide } from './decide.js'
@@ -19,7 +19,7 @@ export { safranMuranConfrontation } from './models/safran-muran-confrontation.js
 export { safranMuranWithdrawal } from './models/safran-muran-withdrawal.js'
 export { expectations, type Stage, type StageModel, steps } from './models/stage-model.js'
 export { stageModels } from './models/stage-models.js'
-export { type NextEntry, preview } from './preview.js'
+export { preview } from './preview.js'
 export { attemptsOf, closedIn, kindsOf, momentsOf, partiesOf, saidAs } from './record.js'
 export type { EpisodeRejection } from './rejection.js'
 export { sampleEpisode, sampleEpisodeEvents } from './sample-episode.js'

@@ -1,4 +1,4 @@
-import { type Alliance, type AllianceEvent, personIn, standingEntries } from '../alliance/index.js'
+import { type Alliance, type AllianceEvent, personIn } from '../alliance/index.js'
 import {
   correctionsOf,
   expectAudience,
@@ -7,6 +7,7 @@ import {
   isHidden,
   type RatingGiven,
   sessionOf,
+  standingEntries,
 } from '../alliance/inside.js'
 import { instrumentById } from '../instruments/index.js'
 import type { Audience, ParticipantId, Provenance, TieEnd } from '../vocabulary/inside.js'

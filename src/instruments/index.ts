@@ -2,11 +2,9 @@
  * Questionnaires as data (items, ranges, reversal, subscales, what a blank does; never their wording) and how they are scored.
  * @module
  */
-export type { RatingFault } from '../vocabulary/inside.js'
 export { defineInstrument } from './define-instrument.js'
 export type { Instrument, InstrumentDefinition, Reliability } from './definition.js'
-export { findInstrument, type InstrumentNotFound } from './find-instrument.js'
-export type { InstrumentProblem } from './instrument-problem.js'
+export { findInstrument } from './find-instrument.js'
 export { instrumentById, instruments } from './instruments.js'
 export { arm5 } from './keys/arm-5.js'
 export { gcqS } from './keys/gcq-s.js'
@@ -19,13 +17,12 @@ export { wai36 } from './keys/wai-36.js'
 export { waiS } from './keys/wai-s.js'
 export { waiSr } from './keys/wai-sr.js'
 export { waiSr7 } from './keys/wai-sr-7.js'
-export { itemMeans, type Metric, metrics, percentOfMaximum, pompSource, type ScaleScores } from './metric.js'
+export { itemMeans, percentOfMaximum, pompSource } from './metric.js'
 export type { MissingRule } from './missing-rule.js'
 
-export { type FormRating, ratingFrom } from './rating-from.js'
+export { ratingFrom } from './rating-from.js'
 export { reliableChangeInputs } from './reliable-change-inputs.js'
 export { reversedAgainst } from './reversed-against.js'
 export { scaleNames, scaleRange } from './scale-range.js'
 export { type AnsweredForm, type ScoredRow, score } from './score.js'
-export type { ScoreFault, ScoreNote } from './score-problem.js'
 export { withheldInstruments } from './withheld.js'

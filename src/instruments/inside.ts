@@ -1,2 +1,7 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
+
+export type { InstrumentProblem } from './instrument-problem.js'
+export type { Metric } from './metric.js'
+export { metrics } from './metric.js'
 export { answerRange } from './scale-range.js'
+export type { ScoreFault, ScoreNote } from './score-problem.js'

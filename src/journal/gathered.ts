@@ -1,4 +1,4 @@
-import { firstProblems, mostProblems } from '../schema/index.js'
+import { firstProblems, mostProblems } from '../schema/inside.js'
 import type { AllianceId } from '../vocabulary/inside.js'
 import type { ReadLine } from './line-reader.js'
 import type { NumberedEvent } from './log.js'

@@ -1,6 +1,7 @@
 import { type CodingSheet, checkSheets, type SheetProblem } from '../coding/index.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
-import { firstProblems, mostProblems, type Problem, parseCodingSheet } from '../schema/index.js'
+import { type Problem, parseCodingSheet } from '../schema/index.js'
+import { firstProblems, mostProblems } from '../schema/inside.js'
 import type { CodeSet } from '../vocabulary/inside.js'
 import { numberedLines } from './numbered-lines.js'
 

@@ -1,5 +1,6 @@
 import { isLeft, isObject, right } from '../kernel/inside.js'
-import { mostProblems, parseText } from '../schema/index.js'
+import { parseText } from '../schema/index.js'
+import { mostProblems } from '../schema/inside.js'
 import { canonicalJson } from './canonical-json.js'
 import { chainBreaks, type Link } from './chain-breaks.js'
 import { firstPrev, type Sha256 } from './chain-log.js'

@@ -1,4 +1,4 @@
-import { lineVersion } from '../schema/index.js'
+import { lineVersion } from '../schema/inside.js'
 
 /** The version of the log line. It goes up with every change that would have an old line refused or read as something else. */
 export const schemaVersion: number = lineVersion

@@ -1,5 +1,5 @@
-import { type AllianceEvent, type AllianceFact, correctionsInForce } from '../alliance/index.js'
-import { correctionsOf, isCorrection } from '../alliance/inside.js'
+import type { AllianceEvent, AllianceFact } from '../alliance/index.js'
+import { correctionsInForce, correctionsOf, isCorrection } from '../alliance/inside.js'
 
 /** The place of an entry in its log, counted from 1, and the correction by which it no longer holds as it is. */
 export interface Place {

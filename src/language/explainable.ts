@@ -1,5 +1,5 @@
 import type * as alliance from '../alliance/index.js'
-import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
+import type { BrokenLine, BrokenLog, NotPermitted, NotShown, ReasonWithheld, SeenOutcome } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   BadLine,
@@ -39,11 +39,11 @@ export type Explainable =
   | Finding
   | Proposal
   | alliance.NotAsSeen
-  | alliance.NotPermitted
-  | alliance.ReasonWithheld
+  | NotPermitted
+  | ReasonWithheld
   | alliance.EpisodeOutcome
-  | alliance.SeenOutcome
-  | alliance.NotShown
+  | SeenOutcome
+  | NotShown
   | Outcome
   | 'open'
   | Standing
@@ -62,8 +62,8 @@ export type Explainable =
       | alliance.NothingToUndo
       | alliance.MoreEntriesThanBefore
       | alliance.NotAsSeen
-      | alliance.NotPermitted
-      | alliance.ReasonWithheld
+      | NotPermitted
+      | ReasonWithheld
     >
   | BrokenLog
   | BrokenLine

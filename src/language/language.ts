@@ -1,5 +1,5 @@
 import type * as alliance from '../alliance/index.js'
-import type { BrokenLine, BrokenLog } from '../alliance/inside.js'
+import type { BrokenLine, BrokenLog, NotPermitted, SeenOutcome } from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   Audience,
@@ -99,18 +99,14 @@ export interface Language {
   readonly batchRejection: (rejected: alliance.BatchRejection, why: string) => string
   readonly outcomes: Readonly<Record<Outcome | 'open', string>>
   readonly standings: Readonly<Record<Standing, string>>
-  readonly episodeOutcome: (
-    of: alliance.EpisodeOutcome | alliance.SeenOutcome,
-    outcome: string,
-    standing: string,
-  ) => string
+  readonly episodeOutcome: (of: alliance.EpisodeOutcome | SeenOutcome, outcome: string, standing: string) => string
   /** What is said in the place of an outcome, a standing or anything else that a reader is not shown. */
   readonly withheld: string
   /** A caution or a remark that a hidden word could stop. */
   readonly conclusionWithheld: Sentence<alliance.ConclusionWithheld>
   /** The refusal of a correction whose page was of an older state. */
   readonly notAsSeen: Sentence<alliance.NotAsSeen, Refusal>
-  readonly notPermitted: Sentence<alliance.NotPermitted, Refusal>
+  readonly notPermitted: Sentence<NotPermitted, Refusal>
   /** The refusal for a reason that may lie in what a person may not see. */
   readonly reasonWithheld: Refusal
   /** Says what is wrong with the form of a value, and never what was found; `expected` is what the form asks for. */

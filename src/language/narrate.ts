@@ -1,4 +1,5 @@
-import { type AllianceEvent, standingEntries } from '../alliance/index.js'
+import type { AllianceEvent } from '../alliance/index.js'
+import { standingEntries } from '../alliance/inside.js'
 import type { Setting } from '../vocabulary/inside.js'
 import { endedWith, labelsWith, reportFor, reportsIn } from './around.js'
 import { expectLanguage, expectRegister } from './asked.js'

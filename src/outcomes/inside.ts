@@ -1,8 +1,16 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
+
+export type { EpisodeRisks } from './risks/episode-risks.js'
+export { riskUnits } from './risks/episode-risks.js'
+export { riskClocks } from './risks/episode-times.js'
+export type { TreatmentEnding } from './risks/risk-ending.js'
+export { treatmentEndings } from './risks/risk-ending.js'
 export { shippedScale } from './series-of.js'
 export { checklistOf, checklistWords } from './tables/checklist.js'
 export { type EpisodeFacts, episodeColumns, episodeFacts, episodeStateWords } from './tables/episode-columns.js'
 export { type FoldRule, foldRules } from './tables/fold.js'
+export type { Latency } from './tables/latencies.js'
 export type { OutcomeRating } from './tables/rating-means.js'
 export { type OutcomeRater, outcomeRaters } from './tables/same-source.js'
+export type { CohortTable } from './tables/tables.js'
 export { cohortNotes, cohortProblems } from './tables/tables.js'

@@ -11,14 +11,8 @@ import { chainLines, hashLine } from '../journal/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import { english, explain } from '../language/index.js'
 import { visible } from '../report/index.js'
-import {
-  formatLine,
-  type LogLine,
-  parseDecision,
-  parseLine,
-  parseProposal,
-  type WrittenDecision,
-} from '../schema/index.js'
+import { formatLine, type LogLine, parseDecision, parseLine, parseProposal } from '../schema/index.js'
+import type { WrittenDecision } from '../schema/inside.js'
 import type { Proposal } from '../vocabulary/inside.js'
 import { readAlliances } from './log.js'
 import { type Numbered, readLines } from './numbered-values.js'

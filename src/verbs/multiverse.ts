@@ -1,6 +1,6 @@
-import { type Multiverse, multiverse as multiverseOf, type RuleGrid } from '../detection/index.js'
+import { multiverse as multiverseOf, type RuleGrid } from '../detection/index.js'
 import type { ChoiceEffect, LeftOut, PersonAcross } from '../detection/inside.js'
-import { mostUniverses, steegen, type UniverseResult, worsening } from '../detection/inside.js'
+import { type Multiverse, mostUniverses, steegen, type UniverseResult, worsening } from '../detection/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { shareCell } from '../report/inside.js'
 import { snakeCase } from '../vocabulary/inside.js'

@@ -5,10 +5,8 @@ import {
   detect,
   falseAlarmWarning,
   foundByChance,
-  hitRateLike,
   judgementOf,
   noiseLike,
-  type Preset,
   type Rule,
 } from '../detection/index.js'
 import type {
@@ -16,9 +14,11 @@ import type {
   Direction,
   FoundByChance,
   OfTen,
+  Preset,
   SeriesNoise,
   SimulatedShare,
 } from '../detection/inside.js'
+import { hitRateLike } from '../detection/inside.js'
 import type { Listed } from '../kernel/inside.js'
 import type { Detection, Finding, ScoreSeries } from '../vocabulary/inside.js'
 import type { StatedDrop } from './options/stated-drop.js'

@@ -1,14 +1,12 @@
+import { type CodingSheet, proposeRuns, unjudgedSegments } from '../coding/index.js'
 import {
-  type CodingSheet,
-  proposeRuns,
   type RunProblem,
   type SheetMaking,
   type SheetUse,
   sheetMakings,
   sheetUses,
-  unjudgedSegments,
-} from '../coding/index.js'
-import { unlistedSegments } from '../coding/inside.js'
+  unlistedSegments,
+} from '../coding/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { type CodeSets, codeSets } from './options/code-sets.js'
 import { file, option, repeatable } from './options/reader.js'

@@ -1,12 +1,6 @@
-import {
-  type Instrument,
-  itemMeans,
-  type Metric,
-  metrics,
-  percentOfMaximum,
-  pompSource,
-  type ScoredRow,
-} from '../instruments/index.js'
+import { type Instrument, itemMeans, percentOfMaximum, pompSource, type ScoredRow } from '../instruments/index.js'
+import type { Metric } from '../instruments/inside.js'
+import { metrics } from '../instruments/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { formSource } from './form-source.js'
 import { printing } from './options/printing.js'

@@ -1,4 +1,5 @@
-import type { VerifiedLog, VerifyProblem } from '../journal/index.js'
+import type { VerifiedLog } from '../journal/index.js'
+import type { VerifyProblem } from '../journal/inside.js'
 import { lineSplitter, type NumberedText, verifyLines } from '../journal/inside.js'
 import { isLeft, right } from '../kernel/inside.js'
 import type { VerifiedDocument } from '../schema/index.js'

@@ -6,35 +6,17 @@ export { type AttemptResult, attemptResults } from './attempt.js'
 export { bystanderStates } from './bystander.js'
 export {
   type Code,
-  type CodedPerson,
   type CodeSet,
   type CodeSetDefinition,
-  type CodeSetProblem,
   checkMarkers,
   codeSet3RS2015,
   codeSet3RS2022,
   defineCodeSet,
-  kindOfMarker,
-  type MarkerProblem,
-  type Presence,
   presenceOf,
 } from './code-set.js'
-export { markerOf } from './coded-marker.js'
-export type { CodedMoment, CodedRun, PresentSegment, SegmentPlace } from './coded-run.js'
-export type { Coder } from './coder.js'
+export type { CodedRun, SegmentPlace } from './coded-run.js'
 export { components } from './component.js'
-export {
-  type Attributed,
-  attributedWords,
-  type Closure,
-  closures,
-  type Judged,
-  judgedWords,
-  type OwnCut,
-  ownCuts,
-  type UnjudgedReason,
-  unjudgedReasons,
-} from './conclusion.js'
+export { type Attributed, type Closure, type Judged, type OwnCut, ownCuts, type UnjudgedReason } from './conclusion.js'
 export type { Cell, DataTable, TableColumn } from './data-table.js'
 export { type Effect, effects } from './effect.js'
 export { endingReasons } from './ending.js'
@@ -43,7 +25,7 @@ export { type Detection, type Finding, movements } from './finding.js'
 export { frameAspects, frameManners } from './frame.js'
 export { type HarmEnding, type HarmKind, harmEndings, harmKinds } from './harm.js'
 export { hinderingResponses } from './hindrance.js'
-export type { AllianceId, EpisodeId, HarmId, ParticipantId } from './identifier.js'
+export type { EpisodeId, ParticipantId } from './identifier.js'
 export { levels } from './level.js'
 export {
   clarities,
@@ -58,8 +40,6 @@ export {
 export {
   alliancesAfter,
   type FormerOutcome,
-  formerOutcomes,
-  type LettingGoReason,
   legacies,
   lettingGoReasons,
   type Outcome,
@@ -68,7 +48,6 @@ export {
   resolutionCriteria,
   resolvedFrom,
   standings,
-  type WayOver,
   waysOver,
 } from './outcome.js'
 export { type Perspective, perspectiveOfRole, perspectives } from './perspective.js'
@@ -76,18 +55,10 @@ export type { Proposal } from './proposal.js'
 export type { CodedSpan, ProposalAnswer, ProposedBy } from './proposal-answer.js'
 export { type Rating, ratings } from './rating.js'
 export { repairHistories } from './repair-history.js'
-export { type Participant, type Role, type RoleName, roleNames, roles } from './role.js'
+export { type Participant, type Role, roleNames, roles } from './role.js'
 export { type RuptureKind, ruptureKinds } from './rupture-kind.js'
-export { type BetterEnd, betterEnds, type ScaleRange, type ScorePoint, type ScoreSeries } from './score-series.js'
-export {
-  media,
-  type Provenance,
-  provenances,
-  roleNamesOfSetting,
-  rolesOfSetting,
-  type Setting,
-  settings,
-} from './setting.js'
+export type { BetterEnd, ScaleRange, ScorePoint, ScoreSeries } from './score-series.js'
+export { media, provenances, roleNamesOfSetting, rolesOfSetting, type Setting, settings } from './setting.js'
 export { magnitudeUnits, type Severity, severityWords } from './severity.js'
 export type { Source } from './source.js'
 export { wordSources } from './sources.js'
@@ -101,6 +72,6 @@ export {
   timings,
 } from './strategy.js'
 export { between, type Tie, type TieEnd } from './tie.js'
-export { by, type Happened, type Stamp, sessionParts, type WordStamp } from './time.js'
+export { by, type Happened, type Stamp, sessionParts } from './time.js'
 export { type Audience, audiences, ratingConditions } from './visibility.js'
 export { wordsApart } from './words-apart.js'

@@ -1,8 +1,8 @@
 /** Coding sheets that are well formed, of a set of the user's own whose codes and values may be called anything. */
 import fc, { type Arbitrary } from 'fast-check'
 import type { CodedSegment, CodingSheet } from 'rupture-repair/coding'
-import { sheetMakings, sheetUses, valuesOf } from 'rupture-repair/coding'
 import { type CodeSet, codeSet3RS2015, codeSet3RS2022, type SegmentPlace, strategies } from 'rupture-repair/vocabulary'
+import { sheetMakings, sheetUses, valuesOf } from '../../src/coding/inside.js'
 import { name, of } from '../../src/testing/arbitraries/leaves.js'
 
 /** One set with values, one with words and a cut, and one without values. */

@@ -1,7 +1,8 @@
 /** Tests between arms; every expected number is printed by scripts/arms.R. */
-import { logRankTest, type RiskTime, sharesTest, twoSharesZ, welchTest } from 'rupture-repair/statistics'
+import { logRankTest, type RiskTime, sharesTest, welchTest } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { chiSquareAbove } from '../../src/statistics/arms/chi-square.js'
+import { twoSharesZ } from '../../src/statistics/inside.js'
 
 const near = (found: number, wanted: number): void =>
   expect(Math.abs(found - wanted) / Math.abs(wanted)).toBeLessThan(1e-10)

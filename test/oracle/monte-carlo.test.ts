@@ -1,5 +1,6 @@
-import { monteCarloMean, monteCarloRatio, monteCarloShare, varianceShares } from 'rupture-repair/statistics'
+import { monteCarloMean, monteCarloRatio, monteCarloShare } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { varianceShares } from '../../src/statistics/inside.js'
 
 describe('Morris, White & Crowther (2019), section 5.3: how many replications a wanted standard error takes', () => {
   // "coverage 95%, Monte Carlo SE .5%: 1,900 replications … were coverage 50%: 10,000".

@@ -1,7 +1,7 @@
-import { twoSharesZ, uniform } from 'rupture-repair/statistics'
+import { uniform } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { differs, type Study } from '../../src/simulation/experiment/power.js'
-import { wordAt } from '../../src/statistics/inside.js'
+import { twoSharesZ, wordAt } from '../../src/statistics/inside.js'
 
 it('the test of two shares is that of R: prop.test(c(18, 9), c(40, 37), correct = FALSE), X² = 1.8996301204694²', () => {
   expect(twoSharesZ({ count: 18, of: 40 }, { count: 9, of: 37 })).toBeCloseTo(1.8996301204694, 12)

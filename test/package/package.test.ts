@@ -143,7 +143,7 @@ describe('the packed tarball, judged by others', () => {
     expect(ran.status, ran.stdout + ran.stderr).toBe(0)
   }
   test('publint', () => judge('publint', 'run', installed().tarball, '--strict'))
-  test('are the types wrong?', () => judge('attw', installed().tarball, '--profile', 'node16'))
+  test('are the types wrong?', () => judge('attw', installed().tarball, '--profile', 'strict'))
 })
 
 describe('in a browser', () => {

@@ -7,7 +7,6 @@ import {
   completeUnits,
   crossTable,
   intraclassCorrelations,
-  kappaWeights,
   krippendorffAlpha,
   levels,
   type Ratings,
@@ -15,6 +14,7 @@ import {
 } from 'rupture-repair/statistics'
 import { afterAll, expect, it } from 'vitest'
 import { fAbove, fExceeded } from '../../src/statistics/f-distribution.js'
+import { kappaWeights } from '../../src/statistics/inside.js'
 import { describeUnless } from '../lacking.js'
 import { noR, rowsFromR } from './with-r.js'
 

@@ -1,4 +1,5 @@
-import type { Experiment, Replication } from '../../simulation/index.js'
+import type { Experiment } from '../../simulation/index.js'
+import type { Replication } from '../../simulation/inside.js'
 import { messageLines, type Outcome } from '../../verbs/inside.js'
 import type { Kept } from '../output/kept.js'
 import { progressOn } from '../simulate/progress.js'

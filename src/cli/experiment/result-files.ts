@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Experiment, ExperimentResults, PlotSpec } from '../../simulation/index.js'
+import type { Experiment } from '../../simulation/index.js'
 import {
   armsPowerPlot,
   armsPowerTable,
@@ -10,6 +10,7 @@ import {
   powerPlot,
   powerTable,
 } from '../../simulation/index.js'
+import type { ExperimentResults, PlotSpec } from '../../simulation/inside.js'
 import { json, type OutputFile } from '../../verbs/inside.js'
 import type { DataTable } from '../../vocabulary/inside.js'
 import { codebookFile, tableFiles } from '../output/table-files.js'

@@ -1,5 +1,6 @@
 import { fixed } from '../../kernel/inside.js'
-import type { ArmsPower, Experiment, ExperimentResults, OutcomeUnderCondition, Power } from '../../simulation/index.js'
+import type { Experiment, Power } from '../../simulation/index.js'
+import type { ArmsPower, ExperimentResults, OutcomeUnderCondition } from '../../simulation/inside.js'
 import { alignedTable, type Heading, type Shown } from '../../verbs/inside.js'
 
 type Condition = Experiment['conditions'][number]

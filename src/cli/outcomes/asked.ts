@@ -1,5 +1,6 @@
 import { withoutUndefined } from '../../kernel/inside.js'
-import { type CohortQuestion, type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
+import { type CohortQuestion, cohortTableNames as names } from '../../outcomes/index.js'
+import type { CohortTable } from '../../outcomes/inside.js'
 import {
   checked,
   combined,

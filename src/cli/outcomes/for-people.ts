@@ -1,4 +1,4 @@
-import type { CohortTable } from '../../outcomes/index.js'
+import type { CohortTable } from '../../outcomes/inside.js'
 import { alignedTable, type Shown } from '../../verbs/inside.js'
 import type { Cell, DataTable } from '../../vocabulary/inside.js'
 

@@ -1,7 +1,7 @@
 import { outcomeRule } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import { type CohortTable, cohortTables, cohortTableNames as names } from '../../outcomes/index.js'
-import { checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
+import { cohortTables, cohortTableNames as names } from '../../outcomes/index.js'
+import { type CohortTable, checklistOf, checklistWords, cohortNotes, cohortProblems } from '../../outcomes/inside.js'
 import {
   type AnsweringVerb,
   answeringVerb,

@@ -1,4 +1,5 @@
-import { riskClocks, riskUnits, type TreatmentEnding, treatmentEndings } from '../../outcomes/index.js'
+import type { TreatmentEnding } from '../../outcomes/inside.js'
+import { riskClocks, riskUnits, treatmentEndings } from '../../outcomes/inside.js'
 import { each, oneOf, option, optional, type ReadText } from '../../verbs/inside.js'
 import type { OptionsOf } from './table-option.js'
 

@@ -1,4 +1,5 @@
-import type { CohortQuestion, CohortTable } from '../../outcomes/index.js'
+import type { CohortQuestion } from '../../outcomes/index.js'
+import type { CohortTable } from '../../outcomes/inside.js'
 import type { Reader } from '../../verbs/inside.js'
 
 /** An option that some tables have and others have not; not typed it gives `undefined`. */

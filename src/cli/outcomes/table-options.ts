@@ -1,4 +1,5 @@
-import { type CohortTable, cohortTableNames as names } from '../../outcomes/index.js'
+import { cohortTableNames as names } from '../../outcomes/index.js'
+import type { CohortTable } from '../../outcomes/inside.js'
 import { longFlag, type Reader } from '../../verbs/inside.js'
 import { repairOptions } from './repair-options.js'
 import { riskOptions } from './risk-options.js'

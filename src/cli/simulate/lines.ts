@@ -1,5 +1,6 @@
 import { formatLine } from '../../schema/index.js'
 import * as simulation from '../../simulation/index.js'
+import { simulatedId } from '../../simulation/inside.js'
 import type { Lines, Simulate } from './make-part.js'
 
 /** What is not there, and what is no finite number, is blank. No id, number or word here can hold a comma or a quotation mark, so nothing is ever quoted. */
@@ -8,7 +9,7 @@ const cell = (value: number | null | undefined): string =>
 
 /** The first cells of every row that belongs to a course, whose place in the columns is given. */
 const keyOf = ({ replication, from, members }: simulation.CourseColumns, course: number): string =>
-  `${simulation.simulatedId(replication, from + Math.floor(course / members))},${(course % members) + 1}`
+  `${simulatedId(replication, from + Math.floor(course / members))},${(course % members) + 1}`
 
 const code = (isSo: boolean): string => (isSo ? '1' : '0')
 
@@ -50,7 +51,7 @@ export const ruptureLines = (scenario: simulation.ResolvedScenario, columns: sim
   const { replication, from, alliances } = columns
   let [text, rows] = ['', 0]
   for (let number = from; number < from + alliances; number += 1) {
-    const id = simulation.simulatedId(replication, number)
+    const id = simulatedId(replication, number)
     const therapist = simulation.simulatedTherapist(scenario, replication, number)
     const truth = simulation.truthOf(columns, number)
     const said = simulation.reportsOf(scenario, columns, number)
@@ -85,7 +86,7 @@ export const sessionLines = (scenario: simulation.ResolvedScenario, columns: sim
 const logLines = (scenario: simulation.ResolvedScenario, columns: simulation.CourseColumns): Lines => {
   let [text, rows] = ['', 0]
   for (let number = columns.from; number < columns.from + columns.alliances; number += 1) {
-    const alliance = simulation.simulatedId(columns.replication, number)
+    const alliance = simulatedId(columns.replication, number)
     const log = simulation.logOf(scenario, columns, number)
     for (const [index, event] of log.entries()) text += `${formatLine({ v: 1, alliance, seq: index + 1, event })}\n`
     rows += log.length

@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
-import type { Experiment, Replication } from '../../simulation/index.js'
+import type { Experiment } from '../../simulation/index.js'
+import type { Replication } from '../../simulation/inside.js'
 import { done, type Outcome } from '../../verbs/inside.js'
 import { type Keep, keptIn } from '../output/kept.js'
 import type { Part } from './folder.js'

@@ -4,9 +4,6 @@ import {
   type Estimate,
   gwetAc1,
   intraclassCorrelations,
-  intraclassForms,
-  type KappaWeights,
-  kappaWeights,
   krippendorffAlpha,
   type Level,
   percentAgreement,
@@ -14,6 +11,8 @@ import {
   specificAgreement,
   weightedKappa,
 } from '../../statistics/index.js'
+import type { KappaWeights } from '../../statistics/inside.js'
+import { intraclassForms, kappaWeights } from '../../statistics/inside.js'
 import type { CodeValue } from '../sheet/sheet.js'
 import { pooledCoders } from './pooled-coders.js'
 

@@ -1,6 +1,7 @@
 import type { ObservedPoint } from '../../series/index.js'
 import { observed } from '../../series/index.js'
-import { type DifferenceReliability, pairsReliability } from '../../statistics/index.js'
+import type { DifferenceReliability } from '../../statistics/inside.js'
+import { pairsReliability } from '../../statistics/inside.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 import type { Rule } from '../registry/rules.js'
 import { toldOf } from './told.js'

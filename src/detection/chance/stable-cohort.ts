@@ -8,8 +8,15 @@
  */
 import { type Listed, listed } from '../../kernel/inside.js'
 import { observed } from '../../series/index.js'
-import { type CourseNoise, mean, variance } from '../../statistics/index.js'
-import { type CourseFit, fitCourses, gradualBy, noiseAround, type TimedValues } from '../../statistics/inside.js'
+import { mean, variance } from '../../statistics/index.js'
+import {
+  type CourseFit,
+  type CourseNoise,
+  fitCourses,
+  gradualBy,
+  noiseAround,
+  type TimedValues,
+} from '../../statistics/inside.js'
 import type { BetterEnd, ScaleRange, ScoreSeries } from '../../vocabulary/inside.js'
 import { countedAs, type Direction } from '../definition/inside.js'
 import { detect, type Rule } from '../registry/rules.js'

@@ -8,7 +8,8 @@
  * Source: definition of this library.
  */
 import type { ObservedPoint } from '../../series/index.js'
-import { type LinearTrend, linearTrend, mean, trendAt } from '../../statistics/index.js'
+import { linearTrend, mean, trendAt } from '../../statistics/index.js'
+import type { LinearTrend } from '../../statistics/inside.js'
 import type { Finding, Movement, ScoreSeries } from '../../vocabulary/inside.js'
 import { worsening } from '../definition/inside.js'
 

@@ -4,7 +4,9 @@
  */
 
 import { observed, withGaps } from '../../series/index.js'
-import { type DifferenceReliability, mean, pairsReliability, standardDeviation } from '../../statistics/index.js'
+import { mean, standardDeviation } from '../../statistics/index.js'
+import type { DifferenceReliability } from '../../statistics/inside.js'
+import { pairsReliability } from '../../statistics/inside.js'
 import type { ScoreSeries } from '../../vocabulary/inside.js'
 
 /** What a standard deviation divides by: n − 1, or n. */

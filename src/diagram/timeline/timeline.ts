@@ -1,5 +1,5 @@
-import { type AllianceFact, type AllianceState, hasBegun, standingEntries, type View } from '../../alliance/index.js'
-import { allianceIn } from '../../alliance/inside.js'
+import { type AllianceFact, type AllianceState, hasBegun, type View } from '../../alliance/index.js'
+import { allianceIn, standingEntries } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { episodeLanes } from './episode-lanes.js'
 import { grouped } from './grouped.js'

@@ -1,5 +1,5 @@
-import { hasBegun, type OutcomeSettings, outcomesOf } from '../../alliance/index.js'
-import { sessionOf } from '../../alliance/inside.js'
+import { hasBegun, outcomesOf } from '../../alliance/index.js'
+import { type OutcomeSettings, sessionOf } from '../../alliance/inside.js'
 import { closedIn } from '../../episode/index.js'
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { mostIntervals } from '../../statistics/inside.js'

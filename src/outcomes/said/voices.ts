@@ -1,4 +1,5 @@
-import { type OutcomeSettings, outcomesOf } from '../../alliance/index.js'
+import { outcomesOf } from '../../alliance/index.js'
+import type { OutcomeSettings } from '../../alliance/inside.js'
 import { perspectiveOfRole, type ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import { type FollowedPerson, followedPeople } from './followed-person.js'

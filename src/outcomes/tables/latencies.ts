@@ -1,5 +1,5 @@
-import { type OutcomeSettings, outcomesOf } from '../../alliance/index.js'
-import { sessionOf } from '../../alliance/inside.js'
+import { outcomesOf } from '../../alliance/index.js'
+import { type OutcomeSettings, sessionOf } from '../../alliance/inside.js'
 import { attemptsOf, closedIn } from '../../episode/index.js'
 import { isLeft } from '../../kernel/inside.js'
 import { lifeTable, type RiskTime } from '../../statistics/index.js'

@@ -1,5 +1,6 @@
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
-import type { RiskTime, RiskTimeProblem } from '../../statistics/index.js'
+import type { RiskTime } from '../../statistics/index.js'
+import type { RiskTimeProblem } from '../../statistics/inside.js'
 import { riskTimeProblems } from '../../statistics/inside.js'
 import type { DataTable } from '../../vocabulary/inside.js'
 import { column, tableOf } from './table-of.js'

@@ -1,4 +1,4 @@
-import type { OutcomeSettings } from '../../alliance/index.js'
+import type { OutcomeSettings } from '../../alliance/inside.js'
 import type { ResolutionCriterion } from '../../vocabulary/inside.js'
 import type { RiskUnit } from '../risks/episode-risks.js'
 import type { RiskClock } from '../risks/episode-times.js'

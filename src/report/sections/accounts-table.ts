@@ -1,4 +1,4 @@
-import type { EpisodeAccounts } from '../../alliance/index.js'
+import type { EpisodeAccounts } from '../../alliance/inside.js'
 import { sameSource } from '../../episode/inside.js'
 import type { Perspective, Source } from '../../vocabulary/inside.js'
 import { type Content, type Html, html, named } from '../page/html.js'

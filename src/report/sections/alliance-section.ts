@@ -1,5 +1,5 @@
-import { type Alliance, remarksSeen, roleNameOf } from '../../alliance/index.js'
-import { hearsObservers } from '../../alliance/inside.js'
+import { type Alliance, remarksSeen } from '../../alliance/index.js'
+import { hearsObservers, roleNameOf } from '../../alliance/inside.js'
 import { explain, narrate } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'
 import { folded } from '../page/table.js'

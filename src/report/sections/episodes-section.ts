@@ -1,14 +1,18 @@
 import {
   type Alliance,
-  type Bystander,
   bystandersOf,
   compareAccounts,
-  type EpisodeAccounts,
-  type HurtAndAddressed,
   hurtAndAddressed,
   type PhasedEpisode,
 } from '../../alliance/index.js'
-import { type HeardWhatever, heardWhatever, seenBy } from '../../alliance/inside.js'
+import {
+  type Bystander,
+  type EpisodeAccounts,
+  type HeardWhatever,
+  type HurtAndAddressed,
+  heardWhatever,
+  seenBy,
+} from '../../alliance/inside.js'
 import { codedKindsOf, kindsOf } from '../../episode/index.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, joined, named } from '../page/html.js'

@@ -1,5 +1,5 @@
-import { type Alliance, bystandersOf, cautionsSeen, roleNameOf, type View } from '../../alliance/index.js'
-import { allianceIn, entriesAs, sessionsHeld } from '../../alliance/inside.js'
+import { type Alliance, bystandersOf, cautionsSeen, type View } from '../../alliance/index.js'
+import { allianceIn, entriesAs, roleNameOf, sessionsHeld } from '../../alliance/inside.js'
 import { explain } from '../../language/index.js'
 import { type Content, type Html, html, named } from '../page/html.js'
 import { acrossSessions, folded, table } from '../page/table.js'

@@ -1,4 +1,4 @@
-import type { Addressed, HurtAndAddressed } from '../../alliance/index.js'
+import type { Addressed, HurtAndAddressed } from '../../alliance/inside.js'
 import { type Content, html, joined, named } from '../page/html.js'
 import { table } from '../page/table.js'
 import { endWords } from '../shown/measures.js'

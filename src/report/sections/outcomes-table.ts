@@ -1,17 +1,11 @@
-import {
-  type Alliance,
-  outcomeRule,
-  perspectiveIn,
-  resolvedShare,
-  type SeenOutcome,
-  type SeenPersonOutcome,
-  type SeenTally,
-  scalesWithoutCut,
-} from '../../alliance/index.js'
+import { type Alliance, outcomeRule, perspectiveIn, resolvedShare, scalesWithoutCut } from '../../alliance/index.js'
 import {
   changedByCuts,
   type HeardWhatever,
   heardWhatever,
+  type SeenOutcome,
+  type SeenPersonOutcome,
+  type SeenTally,
   seenBy,
   seenByEach,
   seenWordBy,

@@ -1,13 +1,8 @@
 import { perspectiveIn } from '../../alliance/index.js'
 import { isLeft } from '../../kernel/inside.js'
-import {
-  type EpisodeRisks,
-  episodeRisks,
-  type Latency,
-  latencies,
-  type NamedAlliance,
-  treatmentEndings,
-} from '../../outcomes/index.js'
+import { episodeRisks, latencies, type NamedAlliance } from '../../outcomes/index.js'
+import type { EpisodeRisks, Latency } from '../../outcomes/inside.js'
+import { treatmentEndings } from '../../outcomes/inside.js'
 import { incidenceInterval } from '../../statistics/inside.js'
 import type { Provenance, ResolutionCriterion } from '../../vocabulary/inside.js'
 import { type Content, type Html, html } from '../page/html.js'

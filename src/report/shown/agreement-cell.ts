@@ -1,4 +1,4 @@
-import type { CodersAgreement } from '../../coding/index.js'
+import type { CodersAgreement } from '../../coding/inside.js'
 import { fixed } from '../../kernel/inside.js'
 import type { WithoutValue } from '../../statistics/index.js'
 

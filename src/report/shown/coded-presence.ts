@@ -1,5 +1,5 @@
-import { agreementOf, type CodersAgreement, type CodingSheet, isPresent } from '../../coding/index.js'
-import { placeKey } from '../../coding/inside.js'
+import { agreementOf, type CodingSheet, isPresent } from '../../coding/index.js'
+import { type CodersAgreement, placeKey } from '../../coding/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
 import { coderWords } from './coder-words.js'
 

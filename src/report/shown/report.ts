@@ -1,4 +1,5 @@
-import type { Alliance, OutcomeSettings, Permissions, Reader } from '../../alliance/index.js'
+import type { Alliance, Permissions, Reader } from '../../alliance/index.js'
+import type { OutcomeSettings } from '../../alliance/inside.js'
 import type { CodingSheet } from '../../coding/index.js'
 import type { RuleComparison } from '../../detection/index.js'
 import type {

@@ -1,10 +1,11 @@
 /** How many series a rule flags, which ones it cannot judge and why, in the words of every table, page and note. */
-import { aboutRule, type FlaggedShare, type Rule, type ShareFlagged, shareFlagged } from '../../detection/index.js'
+import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
 import {
   movementTo,
   type NotJudged,
   type RuleChangeReliability,
   ruleChangeReliability,
+  type ShareFlagged,
 } from '../../detection/inside.js'
 import { observed } from '../../series/index.js'
 import { wilsonInterval } from '../../statistics/index.js'

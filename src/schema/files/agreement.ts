@@ -1,6 +1,11 @@
-import { type AgreementDocument, agreementCoefficients, type CodersAgreement } from '../../coding/index.js'
-import { weightedBys } from '../../coding/inside.js'
-import { kappaWeights, levels, withoutValue } from '../../statistics/index.js'
+import {
+  type AgreementDocument,
+  agreementCoefficients,
+  type CodersAgreement,
+  weightedBys,
+} from '../../coding/inside.js'
+import { levels } from '../../statistics/index.js'
+import { kappaWeights, withoutValue } from '../../statistics/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'

@@ -1,4 +1,4 @@
-import type { Instead } from '../../alliance/index.js'
+import type { Instead } from '../../alliance/inside.js'
 import { components, ruptureKinds, type Stamp } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'

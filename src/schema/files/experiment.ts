@@ -1,6 +1,14 @@
 import * as z from 'zod/mini'
 import { isLeft } from '../../kernel/inside.js'
 import * as simulation from '../../simulation/index.js'
+import {
+  type Analysis,
+  analysisUnits,
+  type ExperimentProblem,
+  judgedRaters,
+  shareTests,
+  timeTests,
+} from '../../simulation/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
@@ -25,7 +33,7 @@ const anything = /* @__PURE__ */ z.unknown() as z.ZodMiniType as ExactSchema<Jso
 const place = /* @__PURE__ */ name('a place such as ruptures.withdrawal.hazard')
 
 const analysisName = /* @__PURE__ */ name('the name the analysis is reported by')
-const unit = /* @__PURE__ */ formWord(simulation.analysisUnits)
+const unit = /* @__PURE__ */ formWord(analysisUnits)
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
 export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
@@ -50,20 +58,20 @@ export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE
         }),
       ),
     ),
-    rater: optional(formWord(simulation.judgedRaters)),
+    rater: optional(formWord(judgedRaters)),
     window: optional(fields({ before: whole(0), after: whole(0) })),
     analyses: optional(
       nonEmptyList(
-        tagged<simulation.Analysis>({
-          resolved: { name: analysisName, unit: unit, tests: nonEmptyList(formWord(simulation.shareTests)) },
+        tagged<Analysis>({
+          resolved: { name: analysisName, unit: unit, tests: nonEmptyList(formWord(shareTests)) },
           'time-to-resolution': {
             name: analysisName,
             unit: unit,
             by: whole(1),
             otherEndings: formWord(simulation.otherEndings),
-            tests: nonEmptyList(formWord(simulation.timeTests)),
+            tests: nonEmptyList(formWord(timeTests)),
           },
-          leaving: { name: analysisName, tests: nonEmptyList(formWord(simulation.shareTests)) },
+          leaving: { name: analysisName, tests: nonEmptyList(formWord(shareTests)) },
         }),
       ),
     ),
@@ -107,7 +115,7 @@ const readScenario = (json: Json) => {
  * })
  * parsed._tag === 'Right' && parsed.right.conditions.map(({ settings }) => settings) // => [{ sessions: 8 }, { sessions: 16 }]
  */
-export const parseExperiment = (given: unknown): Parsed<simulation.Experiment, simulation.ExperimentProblem> => {
+export const parseExperiment = (given: unknown): Parsed<simulation.Experiment, ExperimentProblem> => {
   const parsed = parse(experimentFile, given)
   return isLeft(parsed) ? parsed : simulation.makeExperiment(parsed.right, readScenario)
 }

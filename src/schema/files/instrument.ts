@@ -2,9 +2,9 @@ import {
   defineInstrument,
   type Instrument,
   type InstrumentDefinition,
-  type InstrumentProblem,
   type MissingRule,
 } from '../../instruments/index.js'
+import type { InstrumentProblem } from '../../instruments/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { perspectives } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'

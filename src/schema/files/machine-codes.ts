@@ -1,4 +1,5 @@
-import type { MachineCode, MachineCodes, MachineSession } from '../../coding/index.js'
+import type { MachineCodes, MachineSession } from '../../coding/index.js'
+import type { MachineCode } from '../../coding/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list } from '../builders/lists.js'

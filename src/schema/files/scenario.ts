@@ -1,5 +1,7 @@
 import { isLeft } from '../../kernel/inside.js'
-import { influenceShapes, resolveScenario, type Scenario, type ScenarioProblem } from '../../simulation/index.js'
+import { resolveScenario, type Scenario } from '../../simulation/index.js'
+import type { ScenarioProblem } from '../../simulation/inside.js'
+import { influenceShapes } from '../../simulation/inside.js'
 import { strategies } from '../../vocabulary/inside.js'
 import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'

@@ -1,13 +1,13 @@
 import * as z from 'zod/mini'
+import type { CodedSegment, CodingSheet } from '../../coding/index.js'
 import {
-  type CodedSegment,
   type CodeEvidence,
   type CodeValue,
-  type CodingSheet,
+  evidenceReference,
+  referenceWords,
   sheetMakings,
   sheetUses,
-} from '../../coding/index.js'
-import { evidenceReference, referenceWords } from '../../coding/inside.js'
+} from '../../coding/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { SegmentPlace } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'

@@ -10,7 +10,8 @@
  * Source: Gray (1988), The Annals of Statistics 16, 1141–1154; that it then is the log-rank test of those times: Fine & Gray (1999),
  * Journal of the American Statistical Association 94, 496–509, section 3.1.
  */
-import { type ArmsTest, logRankTest, type RiskTime, sharesTest, welchTest } from '../../statistics/index.js'
+import { logRankTest, type RiskTime, sharesTest, welchTest } from '../../statistics/index.js'
+import type { ArmsTest } from '../../statistics/inside.js'
 import type { Analysis, ArmsTestName } from './analysis.js'
 import type { FollowedCourse } from './followed-course.js'
 import { incidenceIn, shareIn, unitsOf } from './measure-analysis.js'

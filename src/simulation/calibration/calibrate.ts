@@ -3,7 +3,8 @@
  * given, fitted and checked. What was reached is measured on replications that were not fitted to.
  */
 import type { NonEmpty } from '../../kernel/inside.js'
-import { type MonteCarlo, monteCarloMean } from '../../statistics/index.js'
+import { monteCarloMean } from '../../statistics/index.js'
+import type { MonteCarlo } from '../../statistics/inside.js'
 import type { CourseColumns } from '../columns/course-columns.js'
 import { simulateColumns } from '../run/simulate-columns.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'

@@ -1,5 +1,5 @@
 import { detect } from '../../detection/index.js'
-import { varianceShares } from '../../statistics/index.js'
+import { varianceShares } from '../../statistics/inside.js'
 import { type CourseColumns, courseEndings } from '../columns/course-columns.js'
 import { seriesOf } from '../columns/series-of.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'

@@ -7,7 +7,8 @@
  * same tests are made of studies in which nothing differs, with the reference in every arm: the share of those that come to the
  * conclusion is the level that a test really has. A study in which a test says nothing does not come to the conclusion.
  */
-import { type MonteCarlo, monteCarloShare } from '../../statistics/index.js'
+import { monteCarloShare } from '../../statistics/index.js'
+import type { MonteCarlo } from '../../statistics/inside.js'
 import type { Analysis, ArmsTestName } from '../arms/analysis.js'
 import { type FollowedCourse, followed, peopleOf, type SimulatedPerson } from '../arms/followed-course.js'
 import { testArms } from '../arms/test-arms.js'

@@ -1,4 +1,5 @@
-import { type MonteCarlo, monteCarloMean, monteCarloRatio } from '../../statistics/index.js'
+import { monteCarloMean, monteCarloRatio } from '../../statistics/index.js'
+import type { MonteCarlo } from '../../statistics/inside.js'
 import type { Analysis } from '../arms/analysis.js'
 import { followed, peopleOf } from '../arms/followed-course.js'
 import { type AnalysisCounts, measureAnalysis } from '../arms/measure-analysis.js'

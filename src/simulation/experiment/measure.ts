@@ -1,4 +1,5 @@
-import { type MonteCarlo, monteCarloRatio } from '../../statistics/index.js'
+import { monteCarloRatio } from '../../statistics/index.js'
+import type { MonteCarlo } from '../../statistics/inside.js'
 import type { RuleCounts } from './rule-counts.js'
 
 /** What a rule is judged by, a ratio of two counts. */

@@ -11,7 +11,9 @@
  * two groups, as they do where scores differ in how much they vary.
  */
 import { detect, type NamedRule } from '../../detection/index.js'
-import { type MonteCarlo, monteCarloShare, normalQuantile, twoSharesZ } from '../../statistics/index.js'
+import { monteCarloShare, normalQuantile } from '../../statistics/index.js'
+import type { MonteCarlo } from '../../statistics/inside.js'
+import { twoSharesZ } from '../../statistics/inside.js'
 import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment } from './experiment.js'

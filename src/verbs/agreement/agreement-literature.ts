@@ -1,4 +1,4 @@
-import type { AgreementCoefficient, CodersAgreement } from '../../coding/index.js'
+import type { AgreementCoefficient, CodersAgreement } from '../../coding/inside.js'
 import type { Literature } from '../../kernel/inside.js'
 import { cicchettiFeinstein, cohen, cohenWeighted, gwet, krippendorff, shroutFleiss } from '../../statistics/index.js'
 

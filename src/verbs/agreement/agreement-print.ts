@@ -1,6 +1,6 @@
 /** Agreement as people read it: a table of every two coders, a table of all of them, and what the numbers are. */
 
-import type { AgreementCoefficient, CodersAgreement, CodeValue } from '../../coding/index.js'
+import type { AgreementCoefficient, CodersAgreement, CodeValue } from '../../coding/inside.js'
 import { fixed } from '../../kernel/inside.js'
 import { agreementCell } from '../../report/inside.js'
 import { snakeCase } from '../../vocabulary/inside.js'

@@ -1,4 +1,5 @@
-import { type AgreementDocument, agreementOf, type CodersAgreement } from '../../coding/index.js'
+import { agreementOf } from '../../coding/index.js'
+import type { AgreementDocument, CodersAgreement } from '../../coding/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { type AgreementAsked, agreementAsked } from '../options/agreement.js'
 import { printing } from '../options/printing.js'

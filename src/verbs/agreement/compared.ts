@@ -1,5 +1,6 @@
 /** What is compared: the ratings of a file after what was asked of them, or what keeps them from being compared. */
-import type { CodeValue, RatedSet } from '../../coding/index.js'
+import type { RatedSet } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import { isTabled } from '../../coding/inside.js'
 import { left, right } from '../../kernel/inside.js'
 import type { Aggregate, AgreementAsked } from '../options/agreement.js'

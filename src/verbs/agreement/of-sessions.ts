@@ -1,4 +1,4 @@
-import type { CodeValue } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import type { Aggregate } from '../options/agreement.js'
 import type { UnitRatings } from '../table/rated-units.js'
 

@@ -1,6 +1,6 @@
 /** The ratings of coding sheets: which sheets are compared, whether their segments are the same, and what is missing. */
-import { type CodeValue, type CodingSheet, type SheetMaking, sheetMakings, valuesOf } from '../../coding/index.js'
-import { codeSetNamed } from '../../coding/inside.js'
+import type { CodingSheet } from '../../coding/index.js'
+import { type CodeValue, codeSetNamed, type SheetMaking, sheetMakings, valuesOf } from '../../coding/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { Coder, CodeSet, SegmentPlace } from '../../vocabulary/inside.js'
 import { type AgreementAsked, type Cut, cutProblems } from '../options/agreement.js'

@@ -1,4 +1,4 @@
-import type { FoundResponse, ResponseAnswers, ResponseKey } from '../../fhir/index.js'
+import type { FoundResponse, ResponseAnswers, ResponseKey } from '../../fhir/inside.js'
 import { left, right } from '../../kernel/inside.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 

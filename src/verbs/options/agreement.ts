@@ -1,4 +1,4 @@
-import type { CodeValue } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { type Level, levels } from '../../statistics/index.js'
 import type { ValueScale } from '../table/value-scale.js'

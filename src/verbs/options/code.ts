@@ -1,9 +1,10 @@
-import { sheetMakings, sheetUses } from '../../coding/index.js'
 import {
   type LastWindow,
   lastWindows,
   type SheetFacts,
   type Straddle,
+  sheetMakings,
+  sheetUses,
   straddles,
   type TimeForm,
   timeForms,

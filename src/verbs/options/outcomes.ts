@@ -1,4 +1,4 @@
-import type { OutcomeSettings } from '../../alliance/index.js'
+import type { OutcomeSettings } from '../../alliance/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import { type OwnCut, ownCuts, type ResolutionCriterion, resolutionCriteria } from '../../vocabulary/inside.js'
 import { checked, combined, longFlag, option, type Read, type Reader, repeatable, wrong } from './reader.js'

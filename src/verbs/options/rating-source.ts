@@ -1,4 +1,5 @@
-import { type SheetMaking, type SheetUse, sheetMakings, sheetUses } from '../../coding/index.js'
+import type { SheetMaking, SheetUse } from '../../coding/inside.js'
+import { sheetMakings, sheetUses } from '../../coding/inside.js'
 import { isLeft, isRight, right } from '../../kernel/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
 import type { World } from '../world/world.js'

@@ -1,13 +1,11 @@
 import * as detection from '../../detection/index.js'
+import { type GridProblem, type Preset, type PresetProblem, renamedPresets } from '../../detection/inside.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import { combined, longFlag, option, type Read, type Reader, repeatable, type Wrong } from './reader.js'
 import { oneOf, optional, pair, text } from './texts.js'
 
 /** What is wrong with a rule or with one of many, and what is allowed; a parameter is beside the rule or in its text. */
-export const problemWords = (
-  problem: detection.GridProblem | detection.PresetProblem,
-  written: '--param' | 'parameter',
-): string => {
+export const problemWords = (problem: GridProblem | PresetProblem, written: '--param' | 'parameter'): string => {
   switch (problem._tag) {
     case 'UnknownRule':
       return `unknown --rule ${problem.rule}; allowed: ${problem.allowed.join(', ')}`
@@ -62,15 +60,15 @@ Published settings: ${detection.presets.map(({ id }) => id).join(', ')}.`
 export const namedRule = (
   id: string,
   texts: Readonly<Record<string, string>>,
-): Either<NonEmpty<detection.PresetProblem>, detection.Rule> =>
-  detection.presets.some((preset) => preset.id === id) || Object.hasOwn(detection.renamedPresets, id)
+): Either<NonEmpty<PresetProblem>, detection.Rule> =>
+  detection.presets.some((preset) => preset.id === id) || Object.hasOwn(renamedPresets, id)
     ? detection.parsePreset(id, texts)
     : detection.parseRule(id, texts)
 
 /** One rule, and the published settings that it was named by, where it was. */
 export interface RuleGiven {
   readonly rule: detection.Rule
-  readonly preset: detection.Preset | undefined
+  readonly preset: Preset | undefined
 }
 
 export type Gaps = detection.ParametersOf<'sudden-change'>['gaps'] | undefined

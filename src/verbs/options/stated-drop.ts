@@ -1,4 +1,4 @@
-import type { TrueDrop } from '../../detection/index.js'
+import type { TrueDrop } from '../../detection/inside.js'
 import { right } from '../../kernel/inside.js'
 import { checked, combined, option, type Read, type Reader, rare, wrong } from './reader.js'
 import { decimalNumber, text } from './texts.js'

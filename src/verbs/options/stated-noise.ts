@@ -1,4 +1,4 @@
-import type { StatedNoise } from '../../detection/index.js'
+import type { StatedNoise } from '../../detection/inside.js'
 import { right } from '../../kernel/inside.js'
 import { longFlag, option, type Read, type Reader, rare, record, wrong } from './reader.js'
 import { decimalNumber, optional, type ReadText } from './texts.js'

@@ -1,5 +1,5 @@
 import { right } from '../../kernel/inside.js'
-import type { SessionSpan } from '../../series/index.js'
+import type { SessionSpan } from '../../series/inside.js'
 import { asCode, decimalMarks, gapSpellings, greatestSession, type NumberFormat } from '../table/cell.js'
 import { itemMark, sessionMark } from '../table/columns.js'
 import type { Filter, RowKeys } from '../table/rows.js'

@@ -1,4 +1,5 @@
-import type { CodingSheet, MachineCodesProblem } from '../../coding/index.js'
+import type { CodingSheet } from '../../coding/index.js'
+import type { MachineCodesProblem } from '../../coding/inside.js'
 import { visible } from '../../report/index.js'
 import type { Fault } from '../world/fault.js'
 import { sheetProblemWords } from './sheet-problem.js'

@@ -1,6 +1,7 @@
 import * as instruments from '../../instruments/index.js'
+import type { ScoreFault, ScoreNote } from '../../instruments/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
-import type { SessionSpan } from '../../series/index.js'
+import type { SessionSpan } from '../../series/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
@@ -51,7 +52,7 @@ const readAnswer = (cell: string, place: Place, { words }: AnswerKey, format: Nu
   }
 }
 
-const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number) => Place): Fault => {
+const toFault = (fault: ScoreFault, at: (line: number, item: number) => Place): Fault => {
   switch (fault._tag) {
     case 'AnswerOutOfRange':
       return outOfRange(at(fault.row, fault.item), fault.min, fault.max, otherForm)
@@ -63,7 +64,7 @@ const toFault = (fault: instruments.ScoreFault, at: (line: number, item: number)
 }
 
 /** A note on a form in words. */
-export const noteWords = (note: instruments.ScoreNote): string => {
+export const noteWords = (note: ScoreNote): string => {
   switch (note._tag) {
     case 'BlankAnswer':
       return 'blank answer'
@@ -90,7 +91,7 @@ interface Unscored {
   readonly answers: readonly (number | null)[]
 }
 
-const toNote = (note: instruments.ScoreNote, { of, row, columns }: Unscored): Note => ({
+const toNote = (note: ScoreNote, { of, row, columns }: Unscored): Note => ({
   _tag: note._tag,
   ...of,
   line: row.line,

@@ -1,4 +1,5 @@
-import type { CodeValue, CodingSheet } from '../../coding/index.js'
+import type { CodingSheet } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import {
   type CodedEvent,
   codeValue,

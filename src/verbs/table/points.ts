@@ -1,5 +1,5 @@
 import { type Listed, listed } from '../../kernel/inside.js'
-import type { SessionSpan } from '../../series/index.js'
+import type { SessionSpan } from '../../series/inside.js'
 import { mean } from '../../statistics/index.js'
 import type { BetterEnd, ScaleRange, ScorePoint } from '../../vocabulary/inside.js'
 import type { Note } from '../say/note.js'

@@ -1,4 +1,4 @@
-import type { CodeValue } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 
 /** One rating: null is missing. */
 export interface Rated {

@@ -1,4 +1,4 @@
-import type { CodeValue } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { lookAlikeValues } from '../say/look-alike.js'
 import type { Note } from '../say/note.js'

@@ -1,5 +1,5 @@
 import { type Listed, left, listed, right } from '../../kernel/inside.js'
-import type { SessionSpan } from '../../series/index.js'
+import type { SessionSpan } from '../../series/inside.js'
 import type { Note } from '../say/note.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { gapInKey, isNoName, isNumeral, maybeNoName } from './cell.js'

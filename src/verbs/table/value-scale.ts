@@ -1,4 +1,4 @@
-import type { CodeValue } from '../../coding/index.js'
+import type { CodeValue } from '../../coding/inside.js'
 import type { Level } from '../../statistics/index.js'
 
 /** What a value may be: words of no order, words or numbers in an order, or numbers. */

@@ -1,6 +1,6 @@
 /** A table with one row per client, whose columns name the sessions. */
 import { left, right } from '../../kernel/inside.js'
-import type { SessionSpan } from '../../series/index.js'
+import type { SessionSpan } from '../../series/inside.js'
 import type { OrFaults } from '../world/fault.js'
 import { absentColumns } from './absent-columns.js'
 import { itemMark, type Numbers, numbersBy, sessionMark } from './columns.js'

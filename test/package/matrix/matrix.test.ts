@@ -8,7 +8,7 @@ import { noChromium, openBrowser } from '../../browser/visit.js'
 import { type Lacking, skipLacking } from '../../lacking.js'
 import { type Consumer, noRegistry, packedConsumer, run } from '../consumer.js'
 import { entryPoints } from '../entry-points.js'
-import { compile, otherCompilers, setups } from '../typescript.js'
+import { compile, otherCompilers, setupsOf } from '../typescript.js'
 
 /** The engines as packages of the registry, with the file that runs a program and its arguments. */
 const engines = [
@@ -65,7 +65,7 @@ test.each(engines)('%s', { timeout: 240_000 }, (_name, spec, program, args) => {
 
 test.each(otherCompilers)('the types under %s', { timeout: 240_000 }, (spec) => {
   const compiler = fetched(spec)
-  for (const setup of Object.keys(setups) as (keyof typeof setups)[])
+  for (const setup of setupsOf(spec))
     for (const exactOptionalPropertyTypes of [true, false])
       expect(compile(installed().folder, entryPoints(), setup, { compiler, exactOptionalPropertyTypes })).toEqual({
         status: 0,

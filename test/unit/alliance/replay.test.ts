@@ -1,7 +1,7 @@
 /** Replay of long logs and of corrected ones: the same alliance as entry by entry, and what is judged by its result. */
 import { type AllianceEvent, evolve, initial, replay } from 'rupture-repair'
-import { correctionsInForce } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
+import { correctionsInForce } from '../../../src/alliance/inside.js'
 
 const by = { _tag: 'participant', id: 't' } as const
 const stamp = (session: number) => ({ session, by })

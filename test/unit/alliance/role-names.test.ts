@@ -1,18 +1,10 @@
 /** What a role is called: in the words of the setting or in one's own, and never by what anything is counted. */
-import {
-  type AllianceCommand,
-  decide,
-  evolve,
-  initial,
-  present,
-  recordAll,
-  redact,
-  roleNameOf,
-} from 'rupture-repair/alliance'
+import { type AllianceCommand, decide, evolve, initial, present, recordAll, redact } from 'rupture-repair/alliance'
 import { type Participant, roleNames, roleNamesOfSetting, type Setting, settings } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { said } from '../../../examples/situations/people.js'
 import { begin, client, therapist } from '../../../examples/situations/situation.js'
+import { roleNameOf } from '../../../src/alliance/inside.js'
 import { explain, narrate } from '../../../src/language/index.js'
 import { parseEvent } from '../../../src/schema/index.js'
 

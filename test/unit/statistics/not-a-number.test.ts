@@ -22,12 +22,10 @@ import {
   residualStandardDeviation,
   standardDeviation,
   trendAt,
-  twoSharesZ,
   variance,
-  varianceShares,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
-import { atLeast, exceeds } from '../../../src/statistics/inside.js'
+import { atLeast, exceeds, twoSharesZ, varianceShares } from '../../../src/statistics/inside.js'
 import { trendResiduals } from '../../../src/statistics/trend-residuals.js'
 
 const { NaN: nan, MAX_VALUE: most, POSITIVE_INFINITY: endless } = Number

@@ -6,11 +6,11 @@ import {
   codeSet3RS2015,
   codeSet3RS2022,
   defineCodeSet,
-  kindOfMarker,
   type Marker,
   presenceOf,
 } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
+import { kindOfMarker } from '../../../src/vocabulary/inside.js'
 
 const definition: CodeSetDefinition = {
   name: 'Ours',

@@ -1,6 +1,7 @@
 /** Codes of sheets as markers of the log: what the terms of a set cannot say is no marker. */
-import { type Marker, markerOf } from 'rupture-repair/vocabulary'
+import type { Marker } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
+import { markerOf } from '../../../src/vocabulary/inside.js'
 
 it.each<[string, string, string | number, Marker | undefined]>([
   ['3RS-2015', 'denial', 'check', { codeSet: '3RS-2015', marker: 'denial', clarity: 'check' }],

@@ -1,7 +1,7 @@
 import { absurd } from '../../../kernel/inside.js'
 import type { ObservedPoint } from '../../../series/index.js'
 import * as statistics from '../../../statistics/index.js'
-import { atLeast } from '../../../statistics/inside.js'
+import { atLeast, type LinearTrend } from '../../../statistics/inside.js'
 import type { DropParameters } from './parameters.js'
 
 /** What the rule `drop` must know before it walks along a series. */
@@ -9,7 +9,7 @@ export interface DropFrame {
   /** The least fall in the unit of the scores; `null` where the parameters name none, and nothing is a fall. */
   readonly threshold: number | null
   /** What scores are compared with, drawn through all of them: their mean (a line without slope) or their trend. */
-  readonly line: statistics.LinearTrend | null
+  readonly line: LinearTrend | null
 }
 
 const isOwn = (unit: DropParameters['unit']): boolean =>

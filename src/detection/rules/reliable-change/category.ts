@@ -1,5 +1,6 @@
 import { observed } from '../../../series/index.js'
-import { type JacobsonTruaxCategory, jacobsonTruaxCategory } from '../../../statistics/index.js'
+import { jacobsonTruaxCategory } from '../../../statistics/index.js'
+import type { JacobsonTruaxCategory } from '../../../statistics/inside.js'
 import { movements, type ScoreSeries } from '../../../vocabulary/inside.js'
 import { isCutOff } from '../../definition/inside.js'
 import { type ReliableChangeParameters, referenceOf, reliableChange } from './reliable-change.js'

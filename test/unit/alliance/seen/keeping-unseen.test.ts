@@ -6,11 +6,11 @@ import {
   evolve,
   type Reader,
   type RecordingCommand,
-  standingEntries,
   viewFor,
 } from 'rupture-repair/alliance'
 import type { ParticipantId } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
+import { standingEntries } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, between, pair, rupture, says } from '../../../model/given.js'
 
 const therapist: Reader = { audience: 'therapist', person: 't' }

@@ -1,6 +1,7 @@
-import { agreementCoefficients, agreementOf, type RatedSet } from 'rupture-repair/coding'
+import { agreementOf, type RatedSet } from 'rupture-repair/coding'
 import { cohenKappa, gwetAc1, intraclassCorrelations, krippendorffAlpha } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { agreementCoefficients } from '../../../../src/coding/inside.js'
 
 const present: RatedSet = {
   coders: ['ann', 'ben'],

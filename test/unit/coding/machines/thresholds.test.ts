@@ -9,9 +9,9 @@ import {
   precisionAtBaseRate,
   reportThreshold,
   runsAgreement,
-  thresholdRows,
 } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
+import { thresholdRows } from '../../../../src/coding/inside.js'
 import { type CodeSet, defineCodeSet } from '../../../../src/vocabulary/index.js'
 
 const defined = defineCodeSet({

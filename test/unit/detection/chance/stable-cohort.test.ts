@@ -4,7 +4,6 @@ import {
   detect,
   falseAlarmsLike,
   foundByChance,
-  hitRateLike,
   noiseLike,
   parseRule,
   stableSeries,
@@ -12,6 +11,7 @@ import {
 import { withGaps } from 'rupture-repair/series'
 import type { ScoreSeries } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { hitRateLike } from '../../../../src/detection/inside.js'
 import { seriesOf } from '../series-of.js'
 
 const ruled = (id: string, parameters: Readonly<Record<string, string>>) => {

@@ -6,8 +6,6 @@ import {
   type Estimate,
   gwetAc1,
   intraclassCorrelations,
-  intraclassForms,
-  kappaWeights,
   krippendorffAlpha,
   levels,
   percentAgreement,
@@ -15,9 +13,9 @@ import {
   specificAgreement,
   type WithoutValue,
   weightedKappa,
-  withoutValue,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { intraclassForms, kappaWeights, withoutValue } from '../../../../src/statistics/inside.js'
 import { runs } from '../../../runs.js'
 
 /** Every coefficient of ratings that are indexes of five categories. */

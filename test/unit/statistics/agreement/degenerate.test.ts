@@ -6,7 +6,6 @@ import {
   type Estimate,
   gwetAc1,
   intraclassCorrelations,
-  kappaWeights,
   krippendorffAlpha,
   levels,
   percentAgreement,
@@ -14,9 +13,9 @@ import {
   specificAgreement,
   type WithoutValue,
   weightedKappa,
-  withoutValue,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { kappaWeights, withoutValue } from '../../../../src/statistics/inside.js'
 
 type Said = number | WithoutValue
 

@@ -3,7 +3,6 @@ import {
   type Estimate,
   gwetAc1,
   intraclassCorrelations,
-  intraclassForms,
   krippendorffAlpha,
   levels,
   percentAgreement,
@@ -13,6 +12,7 @@ import {
   weightedKappa,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { intraclassForms } from '../../../../src/statistics/inside.js'
 
 const without = (because: WithoutValue, units: number) => ({
   ...{ units, value: null, because },
