@@ -23,10 +23,8 @@ const problemsOf = (change: Partial<InstrumentDefinition>) => {
 }
 
 describe('a definition that is sound', () => {
-  const defined = defineInstrument(sound)
-
   it('is an instrument on the word of whoever wrote it', () => {
-    expect(defined).toMatchObject({
+    expect(defineInstrument(sound)).toMatchObject({
       right: {
         id: 'invented-6',
         confidence: 'declared',
@@ -43,6 +41,7 @@ describe('a definition that is sound', () => {
   })
 
   it('keeps the names of its subscales in the type', () => {
+    const defined = defineInstrument(sound)
     if (defined._tag === 'Left') throw new Error('refused')
     const scored = score(defined.right, [{ id: 'A', session: 1, answers: [5, 1, 5, 1, 5, 1], row: 1 }])
     if (scored._tag === 'Left') throw new Error('faulty')

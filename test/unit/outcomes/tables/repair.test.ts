@@ -21,6 +21,20 @@ describe('the table of repair', () => {
     expect(rows([ann], { landmark: 6 })).toMatchObject([{ episodes: 2, resolved: 2, share_resolved: 1 }])
   })
 
+  it('counts what was not judged by then, and says at which session', () => {
+    const cohort = [
+      given('b', 5, [
+        { reported: 1, closed: [2, 'let-go'] },
+        { reported: 2, resolved: [3, 4] },
+      ]),
+      given('four', 4, []),
+    ]
+    expect(rows(cohort, { resolvedBy: 'therapist' })).toMatchObject([
+      { landmark: 4, episodes: 2, resolved: 0, not_judged: 2, open: 0 },
+      { landmark: 4, episodes: 0, not_judged: 0 },
+    ])
+  })
+
   it('takes alliances that are still in treatment, and says how many are not', () => {
     const cohort = [
       ann,
@@ -59,6 +73,15 @@ describe('the table of repair', () => {
     expect(rows([ann], { outcomeBy: 'therapist' })[0]?.same_source).toBe(false)
     expect(rows([ann], { outcomeBy: 'client', resolvedBy: 'any' })[0]?.same_source).toBe(true)
     expect(rows([ann], { outcomeBy: 'therapist', resolvedBy: 'any' })[0]?.same_source).toBe(false)
+    const open = given('open', 6, [{ reported: 1 }])
+    expect(rows([open], { outcomeBy: 'client' })[0]?.same_source).toBeNull()
+    expect(rows([ann], { outcomeBy: 'therapist', resolvedBy: 'therapist' })[0]?.same_source).toBeNull()
+    const same = /with the same source: who judged the repair also rated the outcome, and one mood is in both$/
+    const notes = (over: Partial<CohortQuestion>) =>
+      cohortNotes.repair?.([ann, { ...ann, id: 'ann again' }, open], { ...question, ...over })
+    expect(notes({ outcomeBy: 'client' })?.at(-1)).toMatch(same)
+    expect(notes({ outcomeBy: 'client' })?.at(-1)).toMatch(/^2 alliances with/)
+    for (const over of [{}, { outcomeBy: 'therapist' } as const]) expect(notes(over)?.join()).not.toMatch(same)
   })
 
   it('has the ratings after the landmark, and again without the sessions of episodes', () => {
@@ -68,6 +91,12 @@ describe('the table of repair', () => {
       { ratings: 4, rating_mean: 13 / 4, ratings_apart: 2, rating_mean_apart: 5, same_source: null },
     ])
     expect(rows([rated], { ...over, outcomeBy: 'therapist' })).toMatchObject([{ ratings: 0, rating_mean: null }])
+    expect(cohortProblems.repair?.([rated], { ...question, ...over })).toEqual([])
+    const { columns } = cohortTables.repair([rated], { ...question, ...over })
+    expect(columns.find(({ name }) => name === 'ratings')?.meaning).toBe(
+      'ratings of warmth of form by the client after the landmark',
+    )
+    expect(rows([rated], { rating: over.rating })[0]).not.toHaveProperty('ratings')
     expect(cohortProblems.repair?.([rated], { ...question, rating: over.rating })).toEqual([
       '--rating needs --outcome-by, whose ratings are meant',
     ])
@@ -90,6 +119,13 @@ describe('the table of repair', () => {
       '1 alliance without a row in the joined file: blanks',
       '1 row of the joined file without an alliance, left out',
     ])
+    const three = { columns: ['score'], rows: new Map(['x', 'ann', 'y', 'z'].map((id) => [id, ['1']])) }
+    expect(cohortNotes.repair?.([ann], { ...question, join: three })?.slice(1)).toEqual([
+      '3 rows of the joined file without an alliance, left out',
+    ])
+    expect(cohortNotes.repair?.(cohort, { ...question, join: { columns: [], rows: new Map() } })?.at(-1)).toBe(
+      '2 alliances without a row in the joined file: blanks',
+    )
     expect(
       cohortProblems.repair?.(cohort, { ...question, join: { ...join, columns: ['score', 'open', 'first'] } }),
     ).toEqual(['the file of --join has a column open, a name that the table has already: give it another there'])

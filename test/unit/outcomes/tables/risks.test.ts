@@ -7,6 +7,8 @@ import {
   type NamedAlliance,
 } from '../../../../src/outcomes/index.js'
 import { cohortNotes, cohortProblems } from '../../../../src/outcomes/inside.js'
+import { between, pair, resolve, says, trio } from '../../../model/given.js'
+import { alliance, held, reports } from '../cohort.js'
 import { given } from '../risks/given.js'
 
 const question: CohortQuestion = {
@@ -34,6 +36,55 @@ describe('the table of risks', () => {
     expect(first).toMatchObject({ interval: 1, at_risk: 4, events: 3, hazard: 0.75, incidence: 0.75, free: 0.25 })
     expect(second).toMatchObject({ interval: 2, at_risk: 1, events: 0, hazard: 0, incidence: 0.75, free: 0 })
     expect(rows([ann, bob], {}, 'left')).toMatchObject([{ incidence: 0 }, { events: 1, incidence: 0.25 }])
+  })
+
+  it('says beside each number by what it was made, and leaves blank what no one knows', () => {
+    const [resolved] = rows([ann, bob])
+    expect(resolved).toEqual({
+      ...{ clock: 'onset', unit: 'episode', interval: 1, at_risk: 4, censored: 0, free: 0.25, ending: 'resolved' },
+      ...{ events: 3, hazard: 0.75, incidence: 0.75, if_yes: 0.75, censoring: 'together' },
+      // Both errors are √2 · 3/16; Wilson’s limits of 3/4 with .75 · .25 / error² = 8/3 episodes.
+      ...{ se: expect.closeTo(0.265165, 6), free_se: expect.closeTo(0.265165, 6) },
+      ...{
+        greenwood_se: expect.closeTo(0.216506, 6),
+        low: expect.closeTo(0.2385, 4),
+        high: expect.closeTo(0.96637, 5),
+      },
+      ...{ resolved_by: 'client', resolved_from: 3, scale_cuts: null, outcome_rule: 2 },
+    })
+    expect(rows([ann, bob], {}, 'left')[1]).toMatchObject({
+      if_yes: null,
+      hazard: 1,
+      greenwood_se: expect.closeTo(0.2165, 4),
+    })
+    expect(rows([ann, bob], { clock: 'session' })[0]).toMatchObject({ clock: 'session', at_risk: 1 })
+    expect(rows([ann], { censor: ['together', 'left'], compete: [] })[0]).toMatchObject({ censoring: 'together left' })
+    expect(rows([ann], { censor: [], compete: ['together', 'left'] })[0]).toMatchObject({ censoring: null })
+  })
+
+  it('counts those censored at the end of an interval', () => {
+    expect(rows([given('a', 3, [{ reported: 1 }, { reported: 2 }])]).map((row) => row.censored)).toEqual([0, 1, 1])
+  })
+
+  it('knows how treatment ended where no episode is judged', () => {
+    expect(rows([bob], {}, 'left')).toMatchObject([
+      { incidence: 0 },
+      { incidence: 1, hazard: 1, low: expect.any(Number) },
+    ])
+  })
+
+  it('is for a clock and a unit that were asked for', () => {
+    for (const left of ['clock', 'unit'] as const) {
+      const { [left]: _, ...others } = question
+      expect(() => cohortTables.risks([ann], others)).toThrow('a table of risks has a clock and a unit')
+      expect([cohortNotes.risks?.([ann], others), cohortProblems.risks?.([ann], others)]).toEqual([[], []])
+    }
+    const { censor: _, compete: __, ...neither } = question
+    expect(cohortTables.risks([ann], neither)).toEqual(
+      cohortTables.risks([ann], { ...question, censor: [], compete: [] }),
+    )
+    expect(cohortProblems.risks?.([bob], neither)).toHaveLength(1)
+    expect(cohortProblems.risks?.([ann, bob], question)).toEqual([])
   })
 
   it('gives the typical person one weight, however many episodes', () => {
@@ -100,6 +151,89 @@ describe('the table of risks', () => {
     expect(cohortProblems.risks?.([bob], { ...question, compete: [] })).toEqual([
       '1 episode closed with treatment, which ended as left: name it in --censor or in --compete',
     ])
+  })
+
+  it('names an ending that is assigned twice, and has no rows then', () => {
+    const twice: Partial<CohortQuestion> = { censor: ['together', 'left'] }
+    expect(cohortProblems.risks?.([bob], { ...question, ...twice })).toEqual(['left is in --censor and in --compete'])
+    expect(rows([bob], twice)).toEqual([])
+    expect(cohortNotes.risks?.([bob], { ...question, ...twice })).toEqual([])
+  })
+
+  it('refuses an episode of more sessions than a life table has', () => {
+    const last = 100_002
+    const long = alliance('long', ...[pair, held(1), reports(1), held(last)], resolve('c-1', says('c'), 4, last))
+    expect(cohortProblems.risks?.([long], question)).toEqual([
+      '1 episode lasted more than 100,000 sessions, for which there is no life table',
+    ])
+    const lasting = alliance(
+      'l',
+      ...[pair, held(1), reports(1), held(last - 2)],
+      resolve('c-1', says('c'), 4, last - 2),
+    )
+    expect(cohortProblems.risks?.([lasting], question)).toEqual([])
+  })
+
+  const atRisk = 'a rupture that no one reported before treatment ended is in no log and not here'
+  const byAlliance = 'standard errors are by alliance, and with fewer than 20 alliances they are too small'
+
+  it.each<[string, readonly NamedAlliance[], readonly string[]]>([
+    ['of one alliance', [ann], [`3 episodes of 1 alliance at risk; ${atRisk}`, byAlliance]],
+    [
+      'of one episode that no one judged',
+      [bob],
+      [
+        'no episode is judged by this criterion, so nothing is known of resolved; not asked is not no',
+        `1 episode of 1 alliance at risk; ${atRisk}`,
+      ],
+    ],
+    ['of no episode', [given('a', 3, [])], [`0 episodes of 0 alliances at risk; ${atRisk}`]],
+    [
+      'where all that were at risk ended, and none came later',
+      [ann, bob],
+      [`4 episodes of 2 alliances at risk; ${atRisk}`, byAlliance],
+    ],
+    [
+      'of one empty interval',
+      [ann, given('late', 6, [{ happened: 2, reported: 4, resolved: [4, 4] }])],
+      [
+        `4 episodes of 2 alliances at risk; ${atRisk}`,
+        'no one was at risk in interval 2: shares stay as they were, and what follows rests on later reports alone',
+        byAlliance,
+        'all that were at risk in interval 1 ended in it, so that no share changes afterwards, though others were at risk later: they were reported late, and too few were at risk before',
+      ],
+    ],
+    [
+      'of 20 alliances, one with two episodes',
+      Array.from({ length: 20 }, (_, at) =>
+        given(`a${at}`, 4, [{ reported: 1, resolved: [2, 4] }, ...(at === 0 ? [{ reported: 2 }] : [])]),
+      ),
+      [`21 episodes of 20 alliances at risk; ${atRisk}`],
+    ],
+  ])('notes %s', (_, cohort, notes) => {
+    expect(cohortNotes.risks?.(cohort, question)).toEqual(notes)
+  })
+
+  it('notes what closed before session 1, where that is what interval 1 is', () => {
+    const early = given('a', 2, [{ reported: 0, closed: [0, 'let-go'] }, { reported: 1 }])
+    expect(cohortNotes.risks?.([early], { ...question, clock: 'session' })).toContain(
+      '1 episode never at risk: they closed before session 1',
+    )
+  })
+
+  it('notes that a group weighs one where each person does, and only there', () => {
+    const group = (id: string): NamedAlliance =>
+      alliance(
+        id,
+        ...[trio, held(1, ['leader', 'ann', 'ben']), reports(1, says('ann'), 'withdrawal', [between('ann', 'ben')])],
+      )
+    const last = (cohort: readonly NamedAlliance[], unit: 'person' | 'episode') =>
+      cohortNotes.risks?.(cohort, { ...question, unit })?.at(-1)
+    const one = '1 alliance has several clients or members; the alliance weighs one'
+    expect(last([group('g'), bob], 'person')).toBe(one)
+    expect(last([group('g'), group('h'), bob], 'person')).toBe(one.replace('1 alliance has', '2 alliances have'))
+    expect(last([group('g'), bob], 'episode')).not.toMatch(/weighs one/)
+    expect(last([bob], 'person')).not.toMatch(/weighs one/)
   })
 
   it.each<[string, readonly NamedAlliance[], number]>([
