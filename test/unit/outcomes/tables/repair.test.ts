@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { type CohortQuestion, cohortTables, type NamedAlliance } from '../../../../src/outcomes/index.js'
-import { cohortNotes, cohortProblems, type FoldRule } from '../../../../src/outcomes/inside.js'
+import { cohortNotes, cohortProblems, type FoldRule, foldRules } from '../../../../src/outcomes/inside.js'
+import { folded } from '../../../../src/outcomes/tables/fold.js'
+import { joinedColumns } from '../../../../src/outcomes/tables/joined-rows.js'
+import type { Outcome } from '../../../../src/vocabulary/index.js'
 import { given } from '../risks/given.js'
 
 const question: CohortQuestion = {
@@ -65,6 +68,97 @@ describe('the table of repair', () => {
     expect(value(ann)).toBe(some)
     expect(value(letGo, { resolvedBy: 'therapist' })).toBe(notJudged)
     expect(value(given('c', 5, []))).toBe(none)
+  })
+
+  it.each<[readonly Outcome[], Readonly<Record<FoldRule, boolean | number | null>>]>([
+    [
+      ['resolved', 'resolved'],
+      {
+        'none-resolved': false,
+        'all-resolved': true,
+        'last-resolved': true,
+        'any-unresolved': false,
+        'share-resolved': 1,
+      },
+    ],
+    [
+      ['resolved', 'open', 'faded'],
+      {
+        'none-resolved': false,
+        'all-resolved': false,
+        'last-resolved': false,
+        'any-unresolved': true,
+        'share-resolved': 1 / 3,
+      },
+    ],
+    [
+      ['open', 'let-go'],
+      {
+        'none-resolved': true,
+        'all-resolved': false,
+        'last-resolved': false,
+        'any-unresolved': true,
+        'share-resolved': 0,
+      },
+    ],
+    [
+      ['resolved', 'not-judged'],
+      {
+        'none-resolved': false,
+        'all-resolved': null,
+        'last-resolved': null,
+        'any-unresolved': null,
+        'share-resolved': 1,
+      },
+    ],
+    [
+      ['not-judged', 'open'],
+      {
+        'none-resolved': null,
+        'all-resolved': false,
+        'last-resolved': false,
+        'any-unresolved': true,
+        'share-resolved': 0,
+      },
+    ],
+    [
+      ['not-judged', 'open', 'resolved'],
+      {
+        'none-resolved': false,
+        'all-resolved': false,
+        'last-resolved': true,
+        'any-unresolved': true,
+        'share-resolved': 0.5,
+      },
+    ],
+  ])('folds %j so', (outcomes, values) => {
+    expect(Object.fromEntries(foldRules.map((rule) => [rule, folded(outcomes, rule)]))).toEqual(values)
+  })
+
+  it('reads a column of one’s own as numbers where all that is there is one', () => {
+    const columnOf = (...cells: readonly string[]) => {
+      const [own] = joinedColumns({ columns: ['own'], rows: new Map(cells.map((cell, at) => [String(at), [cell]])) })
+      return [own?.type, ...cells.map((_, at) => own?.of(String(at)))]
+    }
+    expect(columnOf('12', '', '-0.25')).toEqual(['number', 12, null, -0.25])
+    expect(columnOf('3.75', '0')).toEqual(['number', 3.75, 0])
+    expect(columnOf('12', 'x')).toEqual(['text', '12', 'x'])
+    expect(columnOf('x', '12')).toEqual(['text', 'x', '12'])
+    expect(columnOf('', '')).toEqual(['text', null, null])
+    for (const code of ['007', '1e3', '1.', '.5', '+1', ' 1', '1abc', '1234567890123456'])
+      expect(columnOf(code)).toEqual(['text', code])
+    const short = joinedColumns({
+      columns: ['a', 'b'],
+      rows: new Map([
+        ['one', ['1']],
+        ['two', ['2', '3']],
+      ]),
+    })
+    expect(short.map(({ of }) => [of('one'), of('two'), of('none')])).toEqual([
+      [1, 2, null],
+      [null, 3, null],
+    ])
+    expect(short[0]?.meaning).toBe('of the joined file; blank: nothing there')
   })
 
   it('flags that one source judged the repair and rated the outcome', () => {
