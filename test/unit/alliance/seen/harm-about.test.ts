@@ -37,9 +37,7 @@ describe('what an entry hangs on', () => {
   const reported = harm('h', 'ann')
   const hidden = { ...reported, stamp: { ...reported.stamp, visibleTo: ['supervision'] } } as AllianceCommand
   const viewOf = (...commands: readonly AllianceCommand[]) =>
-    viewFor(allianceAfter(trio, ...commands) as Alliance, { audience: 'clients', person: 'ben' }).record.log.map(
-      ({ _tag }) => _tag,
-    )
+    viewFor(allianceAfter(trio, ...commands) as Alliance, { audience: 'research' }).record.log.map(({ _tag }) => _tag)
   test('is not shown without it: the closing of a harm that is kept from the reader', () => {
     const strain = rupture('e', [between('ann', 'leader')], { by: says('leader') })
     expect(viewOf(strain, hidden, closed('h'))).toEqual(['AllianceBegan', 'RuptureReported'])
