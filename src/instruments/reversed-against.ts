@@ -58,7 +58,8 @@ const risesWith = (pairs: readonly Pair[]): boolean => {
     sum(({ item }) => item ** 2),
     sum(({ item, rest }) => item * rest),
   ]
-  if (!(spread > 0 && own > 0 && together / Math.sqrt(spread * own) >= 0.1)) return false
+  // Of answers that never differ the correlation is no number.
+  if (!(together / Math.sqrt(spread * own) >= 0.1)) return false
   const slope = together / spread
   const clusters = new Map<string, number>()
   for (const [index, { id, item, rest }] of apart.entries()) {
@@ -91,7 +92,6 @@ const risesWith = (pairs: readonly Pair[]): boolean => {
  */
 export const reversedAgainst = (instrument: Instrument, forms: readonly AnsweredForm[]): readonly number[] =>
   instrument.reversed.filter((item) => {
-    const rest = restOf(instrument, item)
-    const pairs = rest.length === 0 ? [] : pairsOf(forms, item, rest)
+    const pairs = pairsOf(forms, item, restOf(instrument, item))
     return pairs.length >= fewestForms && risesWith(pairs)
   })

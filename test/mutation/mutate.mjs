@@ -112,7 +112,7 @@ const keep = ({ id }, result) => {
 /** Runs mutants in a worker of its own until none waits; one that does not come back in time is ended with its worker. */
 const work = () =>
   new Promise((done, fail) => {
-    const worker = new Worker(`${here}runner.mjs`, { workerData: { bundle }, stdout: true, stderr: true })
+    const worker = new Worker(`${here}runner.mjs`, { workerData: { bundle, times }, stdout: true, stderr: true })
     let current
     let clock
     const next = () => {

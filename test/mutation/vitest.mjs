@@ -55,3 +55,7 @@ export const test = registering((name, body) => {
   tests.push({ name: [...place, name].join(' > '), body })
 })
 export const it = test
+
+/** What is said of types, which no mutant changes: anything may be asked of it. */
+const ofTypes = new Proxy(() => ofTypes, { get: () => ofTypes })
+export const expectTypeOf = () => ofTypes

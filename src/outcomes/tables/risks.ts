@@ -142,7 +142,7 @@ const fewAlliances = 20
 const notesOf = (risks: EpisodeRisks, { unit }: RisksQuestion): readonly string[] => {
   const empty = risks.rows.filter(({ atRisk }) => atRisk === 0).map(({ interval }) => interval)
   const { leftOut, episodes, alliances, ofSeveral, judged } = risks
-  const over = risks.rows.find(({ atRisk, free }) => atRisk > 0 && free < 1e-12)?.interval
+  const over = risks.rows.find(({ free }) => free < 1e-12)?.interval
   const after = risks.rows.some(({ interval, atRisk }) => over !== undefined && interval > over && atRisk > 0)
   return [
     ...(judged > 0 || episodes === 0

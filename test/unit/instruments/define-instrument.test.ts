@@ -23,21 +23,25 @@ const problemsOf = (change: Partial<InstrumentDefinition>) => {
 }
 
 describe('a definition that is sound', () => {
-  const defined = defineInstrument(sound)
-
   it('is an instrument on the word of whoever wrote it', () => {
-    expect(defined).toMatchObject({
+    expect(defineInstrument(sound)).toMatchObject({
       right: {
         id: 'invented-6',
         confidence: 'declared',
         missingRule: { _tag: 'Withhold' },
         reliability: [],
-        literature: { source: 'Nobody (2026)', status: 'assumed' },
+        literature: {
+          source: 'Nobody (2026)',
+          status: 'assumed',
+          citation: 'second-hand',
+          support: 'expert opinion',
+        },
       },
     })
   })
 
   it('keeps the names of its subscales in the type', () => {
+    const defined = defineInstrument(sound)
     if (defined._tag === 'Left') throw new Error('refused')
     const scored = score(defined.right, [{ id: 'A', session: 1, answers: [5, 1, 5, 1, 5, 1], row: 1 }])
     if (scored._tag === 'Left') throw new Error('faulty')
@@ -106,6 +110,56 @@ describe('what is wrong', () => {
     ['a rule that fills every blank', { missingRule: prorate(6) }, [['TooManyMissing', 'missingRule.maxMissing']]],
     ['a rule of a broken number', { missingRule: prorateForm(1.5) }, [['TooManyMissing', 'missingRule.maxMissing']]],
   ])('%s', (_, change, problems) => expect(problemsOf(change)).toEqual(problems))
+
+  it.each<[string, Partial<InstrumentDefinition>, string]>([
+    ['a blank text', { licence: '' }, 'a text that is not blank'],
+    ['white space in an id', { id: 'a b' }, 'a name without white space'],
+    ['an id that is taken', { id: 'gcs' }, 'a name that no shipped instrument has'],
+    ['a range', { answers: { min: 2, max: 2, whole: true } }, 'min below max, both within ±1e+15'],
+    [
+      'ends of whole answers',
+      { answers: { min: 1, max: 5.5, whole: true } },
+      'whole numbers for min and max, as the answers are whole',
+    ],
+    ['an item twice', { reversed: [2, 2] }, 'each item once'],
+    ['an item that is none', { reversed: [7] }, 'an item from 1 to 6'],
+    [
+      'a name of a subscale',
+      { subscales: { '3a': [1] } },
+      'a name that begins with a letter and does not end with white space',
+    ],
+    [
+      'a name that is taken',
+      { subscales: { mean: [1] } },
+      'another name than id, session, rater, total, mean, missing, and none that ends in _mean or _pomp',
+    ],
+    ['an empty subscale', { subscales: { a: [] } }, 'at least one item'],
+    [
+      'a reversed item without a score',
+      { total: false, subscales: { a: [1] }, reversed: [2] },
+      'an item of a subscale, as there is no total',
+    ],
+    ['no score', { total: false, subscales: {}, reversed: [] }, 'true, as there is no subscale'],
+    ['a rule for blanks', { missingRule: prorate(6) }, 'a whole number from 0 to 5'],
+    ['no perspective', { perspectives: [] }, 'at least one perspective, each once'],
+    ['a number of items', { items: 0 }, 'a whole number from 1 to 1000'],
+  ])('says what was expected of %s', (_, change, expected) => {
+    const defined = defineInstrument<string>({ ...sound, ...change })
+    expect(defined._tag === 'Left' && defined.left.map((problem) => problem.expected)).toEqual([expected])
+  })
+
+  it('is an answer beyond 10 to the 15th, which itself may be one', () => {
+    const range = (min: number, max: number) => problemsOf({ answers: { min, max, whole: true } })
+    expect(range(-1e15, 1e15)).toEqual([])
+    expect(range(-1e15 - 1, 1)).toEqual([['NotARange', 'answers']])
+    expect(range(1, 1e15 + 1)).toEqual([['NotARange', 'answers']])
+  })
+
+  it('is a name of a subscale with white space at its end, or a sign before its letter', () => {
+    for (const name of ['pace ', '_pace', ' pace'])
+      expect(problemsOf({ subscales: { [name]: [1] } })).toEqual([['NoName', `subscales.${name}`]])
+    expect(problemsOf({ subscales: { 'the pace': [1], Ä: [2] } })).toEqual([])
+  })
 
   it('comes all at once', () => {
     expect(

@@ -1,6 +1,7 @@
 import {
   type AnsweredForm,
   defineInstrument,
+  gcqS,
   haqII,
   type InstrumentDefinition,
   itemMeans,
@@ -80,6 +81,12 @@ describe('what is no number', () => {
     const scored = row as unknown as ScoredRow<'task' | 'goal' | 'bond'>
     expect(itemMeans(waiSr, scored)).toEqual({ task: null, goal: 3, bond: 3, total: null })
     expect(percentOfMaximum(waiSr, scored)).toEqual({ task: null, goal: 50, bond: 50, total: null })
+  })
+
+  it('is no score of a scale that the instrument does not make', () => {
+    const row = { id: 'A', session: 1, engaged: 15, avoiding: 6, conflict: 9, total: 30, mean: 2.5, missing: 0 }
+    expect(itemMeans(gcqS, row)).toMatchObject({ engaged: 3, total: null })
+    expect(percentOfMaximum(gcqS, row)).toMatchObject({ engaged: 50, total: null })
   })
 })
 

@@ -144,7 +144,35 @@ describe('questions asked only after a yes', () => {
   })
 })
 
+describe('answers with ranges of their own', () => {
+  it('are turned within the range of their own item', () => {
+    // Item 2 goes from 1 to 5, item 1 from 0 to 1: 4 turned is 2, and 1 turned is 0.
+    const turned: Instrument = { ...psq, reversed: [1, 2] }
+    expect(rowOf(turned, [1, 4, 3, 3])).toMatchObject({ occurrence: 0, intensity: 2, addressed: 3 })
+  })
+
+  it('may be asked only after a no', () => {
+    const afterNo: Instrument = { ...psq, askedOnlyIf: { item: 1, answer: 0, items: [2, 3, 4] } }
+    expect(rowOf(afterNo, [1, null, null, null])).toMatchObject({ occurrence: 1, missing: 0 })
+    expect(rowOf(afterNo, [0, null, null, null])).toMatchObject({ occurrence: 0, missing: 3 })
+  })
+})
+
 describe('reliability for reliable change', () => {
+  it('is neither what is recalled nor what is known from others alone', () => {
+    const [read] = gcs.reliability
+    if (read === undefined) throw new Error('no figure')
+    const three: Instrument = {
+      ...gcs,
+      reliability: [
+        { ...read, value: 0.7, status: 'recalled' },
+        { ...read, value: 0.8, citation: 'second-hand' },
+        { ...read, value: 0.9 },
+      ],
+    }
+    expect(reliableChangeInputs(three, 'total').map(({ value }) => value)).toEqual([0.9])
+  })
+
   it('is given per scale with its source, and not at all where none was read', () => {
     expect(reliableChangeInputs(gcs, 'total').map(({ value, kind }) => [value, kind])).toEqual([
       [0.87, 'internal-consistency'],

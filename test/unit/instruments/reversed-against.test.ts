@@ -106,6 +106,56 @@ describe('reversed items that run against the rest', () => {
     expect([reversedAgainst(arm5, forms), reversedAgainst(arm5, blanked)]).toEqual([[3], []])
   })
 
+  it('needs 30 forms without a blank, and counts no other', () => {
+    const forms = formsOf(arm5, { clients: 41, sessions: 1, loading: plain, already: [3] })
+    const blanked = (many: number) =>
+      forms.map((form, index) => (index < many ? { ...form, answers: [null, ...form.answers.slice(1)] } : form))
+    expect([reversedAgainst(arm5, blanked(11)), reversedAgainst(arm5, blanked(12))]).toEqual([[3], []])
+  })
+
+  it('is no matter of a weak correlation, however many forms there are', () => {
+    // Of 4,000 forms 2,152 have both high or both low: the correlation is 304 / 4000 = .076, or 4.8 standard errors.
+    const formed = (both: number): readonly AnsweredForm[] =>
+      Array.from({ length: 4000 }, (_, row) => {
+        const high = row % 2 === 0
+        const turned = row < both ? high : !high
+        const [rest, item] = [high ? 5 : 3, turned ? 5 : 3]
+        return { id: `c${row}`, session: 1, answers: [rest, rest, item, rest, rest], row }
+      })
+    expect(reversedAgainst(arm5, formed(2152))).toEqual([])
+    // 2,200 of them: .1, which is enough.
+    expect(reversedAgainst(arm5, formed(2200))).toEqual([3])
+  })
+
+  it('compares each form with others from 20 clients on, below with those of its own client', () => {
+    const steady = (clients: number): readonly AnsweredForm[] =>
+      Array.from({ length: clients * 2 }, (_, row) => {
+        const answer = 1 + (Math.floor(row / 2) % 7)
+        return { id: `c${Math.floor(row / 2)}`, session: 1 + (row % 2), answers: Array(5).fill(answer), row }
+      })
+    expect([reversedAgainst(arm5, steady(20)), reversedAgainst(arm5, steady(19))]).toEqual([[3], []])
+  })
+
+  it('takes many forms of one client for one witness', () => {
+    // 23 clients say nothing either way; one, with 30 forms, has them rise together: one witness among 24.
+    const quiet = Array.from({ length: 92 }, (_, row) => {
+      const [rest, item] = [
+        [3, 3],
+        [3, 5],
+        [5, 3],
+        [5, 5],
+      ][row % 4] ?? [4, 4]
+      return { id: `c${Math.floor(row / 4)}`, session: 1 + (row % 4), answers: [rest, rest, item, rest, rest], row }
+    })
+    const one = Array.from({ length: 30 }, (_, row) => {
+      const answer = row % 2 === 0 ? 3 : 5
+      return { id: 'one', session: row + 1, answers: Array(5).fill(answer), row }
+    })
+    expect(reversedAgainst(arm5, [...quiet, ...one])).toEqual([])
+    const apart = one.map((form, row) => ({ ...form, id: `d${row}` }))
+    expect(reversedAgainst(arm5, [...quiet, ...apart])).toEqual([3])
+  })
+
   it.each([
     [30, 1],
     [12, 8],
@@ -120,5 +170,42 @@ describe('reversed items that run against the rest', () => {
       }).reduce((sum, one) => sum + one, 0)
     expect(found(0)).toBeLessThanOrEqual(8)
     expect(found(0.3)).toBeLessThanOrEqual(2)
+  })
+})
+
+describe('what a reversed item is compared with', () => {
+  const instrument = (
+    subscales: Readonly<Record<string, readonly number[]>>,
+    reversed: readonly number[],
+    total: boolean,
+  ) => {
+    const { id: _, ...key } = arm5
+    const defined = defineInstrument({ ...key, id: 'own', items: 4, subscales, reversed, total, citation: 'none' })
+    if (defined._tag === 'Left') throw new Error('not an instrument')
+    return defined.right
+  }
+  /** Forms of forty clients, in which the items of `together` go up and down as one, and the others as one of their own. */
+  const forms = (together: readonly number[]): readonly AnsweredForm[] =>
+    Array.from({ length: 40 }, (_, row) => {
+      const [one, other] = [row % 2 === 0 ? 2 : 6, row % 4 < 2 ? 2 : 6]
+      return {
+        id: `c${row}`,
+        session: 1,
+        answers: [1, 2, 3, 4].map((item) => (together.includes(item) ? one : other)),
+        row,
+      }
+    })
+
+  it('is its own subscale, not another', () => {
+    const two = instrument({ a: [1, 2], b: [3, 4] }, [4], false)
+    expect(reversedAgainst(two, forms([3, 4]))).toEqual([4])
+    expect(reversedAgainst(two, forms([1, 2, 4]))).toEqual([])
+  })
+
+  it('is the whole form where its subscale has no other that is not reversed, if the form makes a total', () => {
+    const withTotal = instrument({ a: [1, 2], b: [3, 4] }, [3, 4], true)
+    const without = instrument({ a: [1, 2], b: [3, 4] }, [3, 4], false)
+    expect(reversedAgainst(withTotal, forms([1, 2, 4]))).toEqual([4])
+    expect(reversedAgainst(without, forms([1, 2, 4]))).toEqual([])
   })
 })

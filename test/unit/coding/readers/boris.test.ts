@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { readBorisProject } from '../../../../src/coding/readers/boris-project.js'
 import { readBorisTable } from '../../../../src/coding/readers/boris-table.js'
 import type { CellRow } from '../../../../src/coding/readers/cells.js'
+import type { ReadProblem } from '../../../../src/coding/readers/read-problem.js'
+import type { Recording } from '../../../../src/coding/readers/recording.js'
 
 const cells = (text: string): readonly CellRow[] =>
   text
@@ -42,6 +44,50 @@ describe('readBorisProject', () => {
         { code: 'p', subject: '', values: [], from: 102.5, place: { observation: 'one', event: 2 } },
       ]),
     )
+  })
+
+  it('says what it expected of another file', () => {
+    const expected = 'a BORIS project, with observations and behaviors_conf'
+    for (const other of [[1], null, 'x', {}, { observations: {} }, { behaviors_conf: {} }])
+      expect(readBorisProject(other)).toEqual({ _tag: 'Left', left: [{ _tag: 'NotThisFile', expected }] })
+    expect(readBorisProject({ observations: {}, behaviors_conf: {} })).toEqual({ _tag: 'Right', right: [] })
+  })
+
+  it('has judged what could be read of a faulty file', () => {
+    const judge = (all: readonly Recording[]): readonly ReadProblem[] =>
+      all.flatMap(({ id, events }) => events.map(({ code }) => ({ _tag: 'UnknownCode', observation: id, code })))
+    const codesOf = (events: readonly unknown[], more: object = {}) => {
+      const found = readBorisProject(project(events, more), [], judge)
+      return found._tag === 'Left' ? found.left.map((one) => ('code' in one ? one.code : one._tag)) : []
+    }
+    // A time that is none is not read as one, and neither is an event whose behaviour is not known.
+    const events = ['NA', Number.NaN, '3'].map((time) => [time, '', 'p', '', ''])
+    const none = ['NotATime', 'NotATime', 'NotATime']
+    expect(codesOf([...events, [7, '', 'p', '', '']])).toEqual([...none, 'p'])
+    expect(
+      codesOf([
+        [1, '', 'x', '', ''],
+        [2, '', 'p', '', ''],
+      ]),
+    ).toEqual(['x', 'p'])
+    expect(codesOf([[2, '', 's', '', '']])).toEqual(['Unpaired', 's'])
+    // Of a recording whose beginning or length is not known nothing is judged.
+    expect(codesOf([[2, '', 'p', '', '']], { 'time offset': 'x' })).toEqual(['NotSeconds'])
+    const media = { media_info: { length: { 'a.mp4': 3, 'b.mp4': 'x' } } }
+    expect(codesOf([[2, '', 'p', '', '']], media)).toEqual(['NotSeconds'])
+  })
+
+  it('says where others of the file can be read, also of an offset that is no number', () => {
+    const { observations, ...rest } = project([], { 'time offset': 'x' })
+    const two = { ...rest, observations: { ...observations, two: { events: [] } } }
+    expect(readBorisProject(two)).toMatchObject({ left: [{ _tag: 'NotSeconds', hasOthers: true }] })
+    expect(readBorisProject(two, ['one'])).not.toHaveProperty('left.0.hasOthers')
+  })
+
+  it('has no length where it names no medium, and one of every medium of the first player', () => {
+    expect(readBorisProject(project([], { file: {} }))).toEqual(recording([], {}))
+    expect(readBorisProject(project([], { file: { 1: [] } }))).toEqual(recording([], {}))
+    expect(readBorisProject(project([], { media_info: { length: { 'a.mp4': 60 } } }))).toEqual(recording([], {}))
   })
 
   it('knows no length of a live observation, nor where a medium has none', () => {
@@ -128,6 +174,99 @@ describe('readBorisTable', () => {
         },
       ],
     })
+  })
+
+  it('says what it expected of another file, and each column that is not there', () => {
+    const expected = 'an export of BORIS, with the columns Subject and Behavior'
+    for (const other of ['a\tb', 'Subject\tb', 'a\tBehavior'])
+      expect(readBorisTable(cells(`${other}\n1\t2`), { decimal: '.' })).toEqual({
+        ...{ _tag: 'Left', left: [{ _tag: 'NotThisFile', expected }] },
+      })
+    const columns = (head: string) => {
+      const found = readBorisTable(cells(`${head}\n1\t2`), { decimal: '.' })
+      return found._tag === 'Left' ? found.left : []
+    }
+    expect(columns('Start (s)\tSubject\tBehavior')).toEqual([
+      { _tag: 'NoColumn', line: 1, names: ['Stop (s)', 'Behavior type'] },
+    ])
+    expect(columns('Start (s)\tStop (s)\tSubject\tBehavior')).toEqual([
+      { _tag: 'NoColumn', line: 1, names: ['Behavior type'] },
+    ])
+    expect(columns('Subject\tBehavior\tStatus')).toEqual([{ _tag: 'NoColumn', line: 1, names: ['Time'] }])
+  })
+
+  it('reads modifiers of any number, in columns called so', () => {
+    const head =
+      'Subject\tBehavior\tModifiers\tModifier #12\tModifier 1\tModifier\tOwn Modifier\tModifier note\tStatus\tTime\n'
+    expect(readBorisTable(cells(`${head}x\tp\ta\tb\tc | d\te\tf\tg\tPOINT\t1.0`), { decimal: '.' })).toMatchObject({
+      right: [{ id: '', events: [{ values: ['a', 'b', 'c', 'd', 'e'] }] }],
+    })
+  })
+
+  it('takes of several observations those that are wanted, and names no other', () => {
+    const rows = ['one', 'two'].map((id) => `${id}\tLive observation\tNA\t0\tNA\tx\tp\t\t\tPOINT\t1.0`)
+    const text = newer + rows.join('\n')
+    const found = readBorisTable(cells(text), { decimal: '.', observations: ['two'] })
+    expect(found).toMatchObject({ _tag: 'Right', right: [{ id: 'two', events: [{ place: { line: 3 } }] }] })
+    expect(found).toHaveProperty('right.length', 1)
+    expect(found).not.toHaveProperty('right.0.events.0.place.observation')
+    // A fault of an observation that is not wanted is not named.
+    const faulty = cells(text.replace(/1\.0/, 'soon'))
+    expect(readBorisTable(faulty, { decimal: '.', observations: ['two'] })).toMatchObject({ _tag: 'Right' })
+    expect(readBorisTable(faulty, { decimal: '.' })).toMatchObject({ left: [{ _tag: 'NotATime', line: 2 }] })
+    const one = readBorisTable(cells(newer + rows[0]), { decimal: '.' })
+    expect(one).not.toHaveProperty('right.0.events.0.place.observation')
+  })
+
+  it('keeps the aggregated events of observations apart, and calls a state open that has no stop', () => {
+    const head = 'Start (s)\tStop (s)\tObservation id\tSubject\tBehavior\tBehavior type\n'
+    const rows = ['1.0\t2.0\tone\tx\ts\tSTATE', '3.0\t3.0\ttwo\tx\ts\tSTATE', '4.0\t4.0\ttwo\tx\tp\tPOINT']
+    expect(readBorisTable(cells(head + rows.join('\n')), { decimal: '.' })).toMatchObject({
+      right: [
+        { id: 'one', events: [{ from: 1, to: 2 }] },
+        { id: 'two', events: [{ from: 3, to: 3 }, { from: 4 }] },
+      ],
+    })
+    const own = readBorisTable(cells(head + rows.join('\n')), { decimal: '.' })
+    expect(own).toHaveProperty('right.0.events.length', 1)
+    expect(own).not.toHaveProperty('right.1.events.1.to')
+    const open = ['1.0\t\tone\tx\ts\tSTATE', '1.0\tNA\tone\tx\ts\tSTATE']
+    expect(readBorisTable(cells(head + open.join('\n')), { decimal: '.' })).toEqual({
+      ...{ _tag: 'Left', left: [2, 3].map((line) => ({ _tag: 'Unpaired', line, which: 'start' })) },
+    })
+  })
+
+  it('has judged what could be read of a faulty export', () => {
+    const judge = (all: readonly Recording[]): readonly ReadProblem[] =>
+      all.flatMap(({ events }) => events.map(({ code }) => ({ _tag: 'UnknownCode', code })))
+    const codesOf = (...rows: readonly string[]) => {
+      const found = readBorisTable(cells(newer + rows.join('\n')), { decimal: '.', judge })
+      return found._tag === 'Left' ? found.left.map((one) => ('code' in one ? one.code : one._tag)) : []
+    }
+    const row = (offset: string, length: string, mark: string) =>
+      `one\tMedia\tplayer #1\t${offset}\t${length}\tx\t${mark}`
+    expect(codesOf(row('0', '60', 'p\t\t\tPOINT\tsoon'), row('0', '60', 'q\t\t\tPOINT\t2.0'))).toEqual([
+      'NotATime',
+      'q',
+    ])
+    expect(codesOf(row('0', '60', 'p\t\t\tLATER\t1.0'), row('0', '60', 'q\t\t\tPOINT\t2.0'))).toEqual([
+      'UnknownStatus',
+      'q',
+    ])
+    // Where the offset or the length is none, where its events are in a session is not known.
+    expect(codesOf(row('soon', '60', 'q\t\t\tPOINT\t2.0'))).toEqual(['NotSeconds'])
+    expect(codesOf(row('0', 'long', 'q\t\t\tPOINT\t2.0'))).toEqual(['NotSeconds'])
+  })
+
+  it('has the offset of a row before the one above the table, and a source that only begins as live', () => {
+    const above = 'Observation id\tone\nTime offset (s)\t7\n'
+    const head = 'Time\tTime offset (s)\tMedia duration (s)\tSource\tSubject\tBehavior\tStatus\n'
+    const of = (row: string) => readBorisTable(cells(above + head + row), { decimal: '.' })
+    expect(of('1.0\t5\t60\tdelivery.mp4\tx\tp\tPOINT')).toMatchObject({ right: [{ id: 'one', starts: 5, length: 60 }] })
+    expect(of('1.0\t\t60\tLive\tx\tp\tPOINT')).toMatchObject({ right: [{ starts: 7 }] })
+    for (const length of ['0', '60;NA', '', '60;0.0;'])
+      expect(of(`1.0\t\t${length}\ta.mp4\tx\tp\tPOINT`)).not.toHaveProperty('right.0.length')
+    expect(of('1.0\t\t-5\ta.mp4\tx\tp\tPOINT')).not.toHaveProperty('right.0.length')
   })
 
   it('reads the newer aggregated events, and times by the clock', () => {

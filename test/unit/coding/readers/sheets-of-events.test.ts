@@ -76,3 +76,94 @@ it('makes no more segments than a session can have', () => {
   expect(seen([], {}, { length })).toMatchObject(nothing)
   expect(seen([event(2e9)], { window: 1e-3 }, { length: 1e9 })).toEqual(['TooManySegments', 'AfterSession'])
 })
+
+describe('what keeps a sheet from being made', () => {
+  const problems = (...given: Parameters<typeof made>) => {
+    const result = made(...given)
+    return result._tag === 'Left' ? result.left : []
+  }
+  it('is a length that no one knows', () => {
+    expect(problems([event(5)])).toEqual([{ _tag: 'NoLength', recording: '' }])
+    expect(made([event(5)], {}, { length: 60 })).toMatchObject({ _tag: 'Right' })
+  })
+  it('is a beginning at the end of the recording or after it', () => {
+    for (const startAt of [60, 61])
+      expect(problems([], {}, { length: 60, startAt })).toEqual([{ _tag: 'StartsAfterEnd', recording: '', end: 60 }])
+    expect(seen([], {}, { length: 60, startAt: 59 })).toEqual({ ...nothing, codes: '0' })
+  })
+  it('is that no segment is left', () => {
+    expect(problems([], { last: 'drop' }, { length: 59 })).toEqual([{ _tag: 'NoSegment', recording: '' }])
+    expect(seen([], { last: 'drop' }, { length: 60 })).toEqual({ ...nothing, codes: '0' })
+  })
+  it('is an event without a code, by what it is', () => {
+    const blank = (more: Partial<CodedEvent>) => problems([{ ...event(5), code: '', ...more }], {}, { length: 60 })
+    expect([blank({}), blank({ isText: true })]).toEqual([
+      [{ _tag: 'NoCode', line: 2 }],
+      [{ _tag: 'EmptyAnnotation', line: 2 }],
+    ])
+  })
+})
+
+describe('the value of an event', () => {
+  const rated = (
+    values: readonly (number | string)[],
+    presentFrom: number | string | null,
+    events: readonly CodedEvent[],
+  ) => {
+    const result = sheetOfEvents(
+      { id: 'r', starts: 0, length: 60, subjects: [''], events },
+      {
+        key: { session: 1, coder: { _tag: 'person', id: 'ann' } },
+        codeSet: { id: 'own-1', name: 'own', version: '1', codes: [{ code: 'a' }], values, presentFrom },
+        ...{ use: 'main', made: 'independent', blindTo: [], absent: null, startAt: 0 },
+        windows: { window: 60, straddle: 'any', last: 'keep' },
+      },
+    )
+    return result._tag === 'Left' ? result.left : result.right.sheet.segments.map(({ codes }) => codes.a)
+  }
+  const chosen = (...values: readonly string[]): CodedEvent => ({ ...event(5), values })
+  const places = { line: 2, code: 'a' }
+
+  it('is the one chosen beside it that the set has, or its only one that counts as present', () => {
+    expect(rated([1, 2, 3], 2, [chosen('3')])).toEqual([3])
+    expect(rated([1, 2, 3], 2, [chosen('client', '2')])).toEqual([2])
+    expect(rated([1, 2], 2, [chosen()])).toEqual([2])
+    expect(rated([], null, [chosen('3')])).toEqual([1])
+    for (const more of [chosen(), chosen('2', '3'), chosen('9')])
+      expect(rated([1, 2, 3], 2, [more])).toEqual([{ _tag: 'NoOneValue', ...places, values: [1, 2, 3] }])
+  })
+  it('is the greatest of its segment, in the order of the set', () => {
+    for (const values of [
+      ['1', '3', '2'],
+      ['3', '1'],
+      ['2', '3'],
+    ])
+      expect(
+        rated(
+          [1, 2, 3],
+          2,
+          values.map((one) => chosen(one)),
+        ),
+      ).toEqual([3])
+    expect(rated(['much', 'some'], 'much', [chosen('some'), chosen('much')])).toEqual(['some'])
+    expect(rated([1, 2, 3], 2, [])).toEqual([null])
+  })
+})
+
+it('says by how many seconds a stated session goes on after the recording', () => {
+  const beyond = (asked: number, startAt = 0, length?: number) => {
+    const result = sheetOfEvents(
+      { id: '', starts: 0, ...(length === undefined ? {} : { length }), subjects: [], events: [] },
+      {
+        key: { session: 1, coder: { _tag: 'person', id: 'ann' } },
+        codeSet: { id: 'own-1', name: 'own', version: '1', codes: [{ code: 'a' }], values: [], presentFrom: null },
+        ...{ use: 'main', made: 'independent', blindTo: [], absent: 0, startAt, length: asked },
+        windows: { window: 60, straddle: 'any', last: 'keep' },
+      },
+    )
+    return result._tag === 'Right' && result.right.beyond
+  }
+  expect(beyond(120, 10, 100)).toBe(30)
+  expect(beyond(90.25, 10, 100)).toBe(0.25)
+  expect([beyond(90, 10, 100), beyond(60, 10, 100), beyond(60)]).toEqual([0, 0, 0])
+})

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { TimeForm } from '../../../../src/coding/readers/read-problem.js'
-import { readSeconds, readTimes } from '../../../../src/coding/readers/times.js'
+import { isTime, readSeconds, readTimes } from '../../../../src/coding/readers/times.js'
 
 const read = (texts: readonly string[], form?: TimeForm, decimal: '.' | ',' = '.') =>
   readTimes(
@@ -16,6 +16,11 @@ describe('readTimes', () => {
     expect(read(['00:01:01.250', '1:00:00'])).toEqual(seconds(61.25, 3600))
     expect(read(['1500'], 'milliseconds')).toEqual(seconds(1.5))
     expect(read(['1:01,5'], undefined, ',')).toEqual(seconds(61.5))
+    expect(read(['1.5', '1,5'], undefined, ',')).toMatchObject({ times: [undefined, 1.5], problems: [{ line: 2 }] })
+    expect(read(['1,5', '1.5'])).toMatchObject({ times: [undefined, 1.5], problems: [{ line: 2 }] })
+    expect(read(['59:59.5', '1:01:00'], 'mm:ss')).toMatchObject({ times: [3599.5, undefined] })
+    // Of as many of one form as of another the shorter is meant.
+    expect(read(['61', '1:01', '2:00', '62'])).toMatchObject({ times: [61, undefined, undefined, 62] })
   })
 
   it('names every row of another form than most of the column has', () => {
@@ -40,4 +45,10 @@ it('reads seconds below 0, with one decimal mark and nothing else', () => {
     Array(6).fill(undefined),
   )
   expect(readSeconds('1.5', ',')).toBeUndefined()
+})
+
+it('tells a time in any form and with either decimal mark from what is none', () => {
+  for (const text of ['0', '1.5', '1,5', '1:01', '1:01,250', '00:01:01.250'])
+    expect([text, isTime(text)]).toEqual([text, true])
+  for (const text of ['', '1.5,0', '1,5,0', '-1', '1:60', 'x']) expect([text, isTime(text)]).toEqual([text, false])
 })

@@ -5,6 +5,11 @@ describe('the segments that a sheet does not list', () => {
   it.each([
     [1, 2, 0],
     [1, 4, 2],
+    [4, 1, 0],
+    [1, { from: 60, to: 120 }, 0],
+    [{ from: 0, to: 60 }, 7, 0],
+    [{ from: 60, to: 120 }, { from: 240, to: 300 }, 2],
+    [{ from: 60, to: 120 }, { from: 30, to: 90 }, 0],
     [{ from: 0, to: 60 }, { from: 60, to: 120 }, 0],
     [{ from: 0, to: 60 }, { from: 60.05, to: 120 }, 0],
     [{ from: 0, to: 60 }, { from: 61, to: 120 }, 1],

@@ -218,6 +218,18 @@ describe('the warning', () => {
     expect(falseAlarmWarning(own(2, 1), 0.8)).toBeDefined()
     expect(falseAlarmWarning(own(2, 1), 0.4)).toBeUndefined()
     expect(falseAlarmWarning(own(1, 0))).toContain('There is no floor')
+    expect(falseAlarmWarning(own(2, 1))).toBe(
+      "In units of the person's own variation noise alone makes alarms: of 100 stable courses of 20 sessions 90 have a " +
+        'fall of 2 own SD from the session before, and nearly all a fall of 1. ' +
+        "The floor of 1 decides only where the person's own SD is below 0.5.",
+    )
+    const differences = { ...rules.drop.defaults, unit: 'person-difference-sd', k: 2, floor: 1 } as const
+    expect(falseAlarmWarning({ _tag: 'drop', parameters: differences })).toContain('own SD of differences is below 0.5')
+    // A floor that is as strict as the own SD is not stricter.
+    expect(falseAlarmWarning(own(2, 1), 0.5)).toBeDefined()
+    const between = { ...rules.drop.defaults, unit: 'sample-sd', k: 1, floor: 1, sampleSd: 5 } as const
+    expect(falseAlarmWarning({ _tag: 'drop', parameters: between })).toBeUndefined()
+    expect(falseAlarmWarning({ _tag: 'cusum', parameters: { ...rules.cusum.defaults, sigma: 1 } })).toBeUndefined()
   })
 
   it('of narrow chart limits says how many courses have a score there that counts', () => {
@@ -234,7 +246,10 @@ describe('the warning', () => {
   })
 
   it('is given for narrow chart limits, and for nothing else', () => {
-    expect(falseAlarmWarning(chart)).toContain('Limits of 2 σ̂')
+    expect(falseAlarmWarning(chart)).toBe(
+      'Limits of 2 σ̂ are closer than the usual 3, and noise alone makes alarms: of 100 stable courses of 20 sessions 34 ' +
+        'have a score below 2 σ̂ that counts, 57 where each session resembles the one before (correlation .3).',
+    )
     expect(falseAlarmWarning({ _tag: 'control-chart', parameters: rules['control-chart'].defaults })).toBeUndefined()
     expect(falseAlarmWarning(own(0, 1))).toBeUndefined()
     expect(falseAlarmWarning(fall)).toBeUndefined()

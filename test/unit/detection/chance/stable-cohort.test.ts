@@ -124,6 +124,24 @@ describe('courses like those of a cohort', () => {
     expect(falseAlarmsLike(steady, few, { ...simulation, null: 'gradual' }).rate).toBeNaN()
   })
 
+  it('of a known drop are found by what is found in the drop alone', () => {
+    const likeness = { ...likenessOf(seriesOf([5, 5, 1, 5, 9, 5])), sd: 1e-9 }
+    const fall = ruled('drop', { floor: '2' })
+    const lost = hitRateLike(fall, likeness, { size: 4, lasting: null }, simulation)
+    const back = hitRateLike(fall, likeness, { size: 4, lasting: 2 }, simulation)
+    const low = ruled('status', { cutoff: '3', boundary: 'strict' })
+    expect([lost.rate, back.rate, hitRateLike(low, likeness, { size: 4, lasting: 1 }, simulation).rate]).toEqual([
+      1, 1, 1,
+    ])
+    // The other end is the better one: a drop is a rise of scores.
+    const turned = { ...likeness, better: 'lower' as const }
+    expect(hitRateLike(fall, turned, { size: 4, lasting: null }, simulation).rate).toBe(1)
+    expect(hitRateLike(low, turned, { size: 4, lasting: null }, simulation).rate).toBe(0)
+    // A rule that finds every score has found it before, not in the drop alone.
+    const always = ruled('status', { cutoff: '7', boundary: 'strict' })
+    expect(hitRateLike(always, likeness, { size: 4, lasting: null }, simulation).rate).toBe(0)
+  })
+
   it('cannot be simulated without variation or without a drop', () => {
     const likeness = likenessOf(gapped)
     expect(falseAlarmsLike(rule, { ...likeness, sd: 0 }, simulation).rate).toBeNaN()
@@ -150,6 +168,37 @@ describe('which noise', () => {
     expect(noiseLike(rule, few)).toEqual({
       ...{ from: 'raw', sd: 1, autocorrelation: null },
       restsOn: { series: 1, scores: 3, freedom: 1, atEnds: 0 },
+    })
+  })
+
+  it('rests on the scores of those with enough of them, and says how many are at an end', () => {
+    const range = { min: 1, max: 9 }
+    const [ann, ben] = [
+      seriesOf([2, 5, 3, 6, 5, 8, 6, 9], 'higher', range),
+      seriesOf([1, 4, 2, 3, 5, 4, 6, 5], 'higher', range),
+    ]
+    const two = cohortLikeness([ann, ben, seriesOf([3, 1], 'higher', range)])
+    if (two === undefined) throw new Error('no likeness')
+    // Six degrees of freedom of each; two scores make no line.
+    expect(noiseLike(rule, two).restsOn).toEqual({ series: 2, scores: 16, freedom: 12, atEnds: 2 })
+    const few = cohortLikeness([seriesOf([9, 6, 4], 'higher', range), seriesOf([1, 9], 'higher', range), seriesOf([5])])
+    if (few === undefined) throw new Error('no likeness')
+    expect(noiseLike(rule, few).restsOn).toEqual({ series: 2, scores: 5, freedom: 1, atEnds: 3 })
+  })
+
+  it('is stated in part: what is not stated is estimated, or known to the rule', () => {
+    const change = ruled('reliable-change', { sd: '4', reliability: '0.75' })
+    expect(noiseLike(change, likeness, { autocorrelation: 0.3 })).toEqual({
+      from: 'given',
+      sd: 2,
+      autocorrelation: 0.3,
+    })
+    expect(noiseLike(change, likeness, { sd: 3 })).toEqual({ from: 'given', sd: 3, autocorrelation: 0 })
+    expect(noiseLike(rule, likeness, { sd: 3 })).toEqual({ from: 'given', sd: 3, autocorrelation: null })
+    expect(noiseLike(rule, likeness, { autocorrelation: 0 })).toMatchObject({
+      from: 'given',
+      autocorrelation: 0,
+      restsOn: { series: 2 },
     })
   })
 

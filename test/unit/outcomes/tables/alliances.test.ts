@@ -1,6 +1,7 @@
 import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
-import { at, begin, between, rupture, says } from '../../../model/given.js'
+import { alliancesTable } from '../../../../src/outcomes/tables/alliances.js'
+import { at, begin, between, pair, resolve, rupture, says } from '../../../model/given.js'
 import { alliance, dyad, held, leaves, recordsIn, reports } from '../cohort.js'
 
 const question = { resolvedBy: 'client', settings: {} } as const
@@ -20,6 +21,46 @@ describe('the table of alliances', () => {
       { alliance: 'calm', sessions: 3, first_session: 1, last_session: 3, episodes: 0, resolved: 0, censored: true },
       { alliance: 'new', sessions: 0, first_session: null, last_session: null, ending: null, reason: null, people: 2 },
     ])
+  })
+
+  it('says where the record comes from, and in how many phases', () => {
+    const resumes = { _tag: 'ResumePhase', stamp: at(1, says('t')), resumes: 1 } as const
+    const again = [held(1), leaves(1), resumes, held(4)] as const
+    const couple = begin('couple', { c: 'client', d: 'client', t: 'therapist' })
+    expect(
+      rowsOf(
+        dyad('one', 1),
+        dyad('ended', 1, leaves(1)),
+        alliance('again', pair, ...again),
+        alliance('couple', couple),
+      ),
+    ).toMatchObject([
+      { setting: 'individual', provenance: 'invented', phases: 1, sessions: 1 },
+      { phases: 1, censored: false },
+      { phases: 2, censored: true, ending: null },
+      { setting: 'couple', phases: 1 },
+    ])
+    // Why the first phase ended is not why the second did.
+    expect(
+      rowsOf(alliance('twice', pair, held(1), leaves(1), account(1, 'c', 'planned'), resumes, held(4), leaves(4)))[0],
+    ).toMatchObject({ phases: 2, ending: 'left', reason: null })
+  })
+
+  it('says by whose judgement, and that of anyone where no one is named', () => {
+    const resolved = dyad('one', 3, reports(1), resolve('c-1', says('c'), 4, 2), reports(3))
+    expect(rowsOf(resolved)[0]).toMatchObject({ resolved: 1, open: 1, not_judged: 0, resolved_by: 'client' })
+    const by = (resolvedBy: 'therapist' | null) =>
+      recordsIn(alliancesTable([resolved], { resolvedBy, settings: {} }))[0]
+    expect(by('therapist')).toMatchObject({ resolved: 0, not_judged: 1, resolved_from: 3, scale_cuts: null })
+    expect(by(null)).toMatchObject({
+      resolved: 1,
+      not_judged: 0,
+      resolved_by: null,
+      resolved_from: null,
+      scale_cuts: null,
+    })
+    const { columns } = alliancesTable([], question)
+    expect(columns.find(({ name }) => name === 'not_judged')?.meaning).toBe('episodes whose outcome is not-judged')
   })
 
   it('says how the last phase ended, and why as far as the accounts agree', () => {

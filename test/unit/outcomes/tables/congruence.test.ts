@@ -37,6 +37,9 @@ describe('congruence of a dyad', () => {
     const therapist = [4, 3, 5, 4, 6, 5, 7, 6]
     const [row] = rows(rated(client, therapist))
     expect(row).toMatchObject({ sessions: 8, discrepancy: 1.5, because: null })
+    expect(row).toMatchObject({ alliance: 'ann', client: 'c', therapist: 't', instrument: 'own', dimension: 'warmth' })
+    const { columns } = cohortTables.congruence([], question)
+    expect(columns.at(-1)?.meaning).toMatch(/few-sessions \(under 8 that both rated\)/)
     expect(row?.temporal).toBeGreaterThan(0)
     expect(row?.temporal_detrended).toBeLessThan(-0.5)
   })
@@ -94,5 +97,16 @@ describe('congruence of a dyad', () => {
     const related = Number(row?.temporal)
     expect(row?.difference_reliability).toBeCloseTo((0.9 - related) / (1 - related), 12)
     expect(rows(rated(client, therapist))[0]?.difference_reliability).toBeNull()
+    // Without a correlation it is not known what the difference shares with itself.
+    const flat = cohortTables.congruence(
+      [
+        rated(
+          client,
+          client.map(() => 3),
+        ),
+      ],
+      { ...question, reliabilities: [0.9, 0.9] },
+    )
+    expect(recordsIn(flat)).toMatchObject([{ temporal: null, difference_reliability: null }])
   })
 })

@@ -21,6 +21,8 @@ it('has a row for each interval at risk, the event in the last, and a column of 
   expect(columns.map(({ name }) => name)).toEqual([
     ...['alliance', 'episode', 'therapist', 'session', 'interval', 'event', 'resolved', 'let_go', 'left'],
   ])
+  expect(columns[7]?.meaning).toBe('1: it ended in this interval as let-go; else 0')
+  expect(rows[0]?.slice(0, 3)).toEqual(['of at once', 'at once', null])
   expect(rows.map((row) => [row[1], ...row.slice(3)])).toEqual([
     ['at once', 3, 1, 'resolved', 1, 0, 0],
     ['late', 4, 3, null, 0, 0, 0],

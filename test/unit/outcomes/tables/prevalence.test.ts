@@ -1,6 +1,6 @@
 import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
-import { at, begin, between, endTogether, observes, says, whole } from '../../../model/given.js'
+import { at, begin, between, endTogether, observes, resolve, says, whole } from '../../../model/given.js'
 import { alliance, dyad, form, held, leaves, recordsIn, reports } from '../cohort.js'
 
 const question = { resolvedBy: 'client', settings: {} } as const
@@ -76,6 +76,23 @@ describe('prevalence by who says it', () => {
       ['withdrawal', 1],
       ['confrontation', 0],
       ['unsaid', 1],
+    ])
+  })
+  it('sorts by a level or a setting only where there are several', () => {
+    for (const sorted of ['level', 'setting']) expect(rows(cohort, { sorted_by: sorted })).toEqual([])
+    expect(new Set(rows(cohort, {}, 2).map((row) => row.by_session))).toEqual(new Set([null, 2]))
+    expect(rows(cohort, { estimand: 'sessions-new' }, 2)[0]).toMatchObject({ by_session: null })
+  })
+  it('has the error of a share of clusters', () => {
+    // Two sessions of 10 in three alliances: the rest of each is 2 − .8, 0 − .4 and 0 − .8; √(3/2 · 2.24) / 10.
+    expect(rows(cohort, { ...all, estimand: 'sessions-new' })[0]?.se).toBeCloseTo(Math.sqrt(1.5 * 2.24) / 10, 12)
+  })
+  it('sorts by each outcome that any of the ruptures came to', () => {
+    const two = [dyad('ann', 4, reports(1), resolve('c-1', client, 5, 2), reports(3)), dyad('bea', 4, reports(1))]
+    const sorted = rows(two, { rater: 'client', sorted_by: 'outcome', estimand: 'sessions-new', denominator: 'held' })
+    expect(sorted.map(({ value, n, of }) => [value, n, of])).toEqual([
+      ['resolved', 1, 8],
+      ['open', 2, 8],
     ])
   })
   it('sorts by the outcome under the criterion', () => {
@@ -180,9 +197,9 @@ describe('prevalence in a group', () => {
       ['group-as-a-whole', 3, 3],
     ])
     const settings = rows([group, ...cohort], { rater: 'any', sorted_by: 'setting', estimand: 'persons-ever' })
-    expect(settings.map(({ value, of }) => [value, of])).toEqual([
-      ['individual', 3],
-      ['group', 3],
+    expect(settings.map(({ value, n, of }) => [value, n, of])).toEqual([
+      ['individual', 2, 3],
+      ['group', 3, 3],
     ])
   })
 })

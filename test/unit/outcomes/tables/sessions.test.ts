@@ -1,7 +1,8 @@
 import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
-import { at, attempt, between, during, observes, rupture, says } from '../../../model/given.js'
-import { dyad, form, leaves, recordsIn, reports } from '../cohort.js'
+import type { Happened } from '../../../../src/vocabulary/index.js'
+import { at, attempt, between, during, observes, pair, rupture, says, trio } from '../../../model/given.js'
+import { alliance, dyad, form, held, leaves, recordsIn, reports } from '../cohort.js'
 
 const question = { resolvedBy: 'client', settings: {} } as const
 const rowsOf = (...alliances: Parameters<typeof cohortTables.sessions>[0]) =>
@@ -46,6 +47,45 @@ describe('the table of sessions', () => {
     expect(column('at_risk', one)).toEqual([true, true, false, false])
     expect(column('began', one)).toEqual([0, 1, 0, 0])
     expect(column('reported', one)).toEqual([0, 0, 0, 1])
+  })
+
+  it('has the phase in which each session was held, none between two', () => {
+    const resumes = { _tag: 'ResumePhase', stamp: at(2, says('t')), resumes: 1 } as const
+    const again = alliance('again', pair, held(1), held(2), leaves(2), resumes, held(3), held(4))
+    expect(column('phase', again)).toEqual([1, 1, 2, 2])
+    const over = alliance('over', pair, held(1), held(2), leaves(2), resumes, held(3), leaves(3))
+    expect(column('phase', over)).toEqual([1, 1, 2])
+  })
+
+  it('has an attempt under way from when it was made', () => {
+    const made = { _tag: 'BeginAttempt', stamp: at(5, says('t')), episode: 'a' } as const
+    const began = (happened: Happened) =>
+      dyad('one', 6, rupture('a', tie, { session: 1 }), { ...made, attempt: { startedBy: 't', happened } })
+    expect(column('being_worked_on', began(during(3)))).toEqual([0, 0, 1, 1, 1, 1])
+    expect(column('being_worked_on', began({ _tag: 'unknown' }))).toEqual([0, 0, 0, 0, 1, 1])
+  })
+
+  it('counts an episode as worked on where one of its attempts is under way', () => {
+    const again = [attempt('a', 't', 2), ends(2), attempt('a', 't', 4), ends(4)]
+    expect(column('being_worked_on', dyad('one', 5, rupture('a', tie, { session: 1 }), ...again))).toEqual([
+      0, 1, 0, 1, 0,
+    ])
+  })
+
+  it('has a yes of one member among those who say no or were not asked', () => {
+    const of = (id: string) => between(id, 'leader')
+    const all = ['leader', 'ann', 'ben'] as const
+    const group = alliance(
+      'group',
+      ...[trio, held(1, all), form(1, says('ann'), true, of('ann')), form(1, says('ben'), false, of('ben'))],
+      ...[
+        held(2, all),
+        form(2, says('ann'), false, of('ann')),
+        held(3, all),
+        reports(3, says('ben'), 'mixed', [of('ben')]),
+      ],
+    )
+    expect(column('client_reports', group)).toEqual([true, false, true])
   })
 
   it('counts what an ending closed', () => {

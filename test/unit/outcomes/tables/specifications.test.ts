@@ -1,6 +1,8 @@
-import { cohortTables } from 'rupture-repair/outcomes'
+import { type CohortQuestion, cohortTables, type NamedAlliance } from 'rupture-repair/outcomes'
 import { ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
+import { recordsIn } from '../cohort.js'
+import { given } from '../risks/given.js'
 import { alliancesOf } from './sample-log.js'
 
 const three = alliancesOf('data/three-alliances.jsonl')
@@ -43,6 +45,64 @@ it('has all rows, and no share, where there is no alliance', () => {
   const { columns, rows } = cohortTables.specifications([], { resolvedBy: 'any', settings: {} })
   const share = columns.findIndex(({ name }) => name === 'share')
   expect(rows.every((row) => row[share] === null)).toBe(true)
+})
+
+describe('incidences', () => {
+  const rowsOf = (alliances: readonly NamedAlliance[], over: Partial<CohortQuestion> = {}) =>
+    recordsIn(cohortTables.specifications(alliances, { resolvedBy: 'client', settings: {}, ...over })).filter(
+      (row) => row.estimand === 'cumulative-incidence' && row.resolved_by === (over.resolvedBy ?? 'client'),
+    )
+  const mended = given('mended', 6, [
+    { reported: 1, resolved: [2, 4] },
+    { reported: 3, resolved: [3, 5] },
+  ])
+  const left = given('left', 4, [{ reported: 2 }], 'left')
+
+  it('count the resolved over all intervals, at each cut', () => {
+    const found = rowsOf([mended, left]).filter(({ clock, treatment }) => clock === 'onset' && treatment === 'competes')
+    expect(found.map((row) => [row.resolved_from, row.resolved, row.of, Number(row.share).toFixed(6)])).toEqual([
+      [3, 2, 3, '0.666667'],
+      [4, 2, 3, '0.666667'],
+      [5, 1, 3, '0.333333'],
+    ])
+    expect(found[0]).toMatchObject({ interval: 3, if_yes: expect.closeTo(1, 12), asked_for: false })
+  })
+
+  it('have no share where no one judged, and say what it would be if all had resolved', () => {
+    const [row] = rowsOf([mended], { resolvedBy: 'therapist' })
+    expect(row).toMatchObject({ resolved: 0, of: 2, share: null, low: null, high: null, if_yes: 1 })
+  })
+
+  it('are as asked where some endings censor and others compete', () => {
+    const asked = { clock: 'onset', censor: ['together'], compete: ['left'] } as const
+    const marked = rowsOf([mended, left], asked).filter((row) => row.asked_for === true)
+    expect(marked).toMatchObject([
+      { treatment: 'as-asked', clock: 'onset', resolved_from: 3, share: expect.closeTo(2 / 3, 12) },
+    ])
+    const { clock: _, ...others } = asked
+    expect(rowsOf([mended, left], others).map((row) => row.treatment)).not.toContain('as-asked')
+    expect(rowsOf([mended, left], { ...asked, censor: [] }).map((row) => row.treatment)).not.toContain('as-asked')
+  })
+
+  it('end with the last interval in which any were at risk', () => {
+    const late = given('late', 9, [{ happened: 1, reported: 6, resolved: [8, 4] }])
+    expect(rowsOf([given('b', 3, [{ reported: 1, resolved: [2, 4] }]), late])[0]).toMatchObject({
+      interval: 8,
+      share: 1,
+    })
+  })
+
+  it('keep the cuts of other scales that were asked for', () => {
+    const shares = (settings: CohortQuestion['settings']) => rowsOf([mended], { settings }).map((row) => row.share)
+    expect(shares({ scales: { other: 2 } })).toEqual(shares({}))
+  })
+})
+
+it('has Wilson’s limits of each share', () => {
+  const row = rowsFor({}).find((cell) => cell('resolved_by') === 'therapist' && cell('resolved_from') === 5)
+  // One of three: (1/3 + .6402 ± 1.96 √(2/27 + .1067)) / 2.2805.
+  expect(row?.('low')).toBeCloseTo(0.0615, 3)
+  expect(row?.('high')).toBeCloseTo(0.7923, 3)
 })
 
 it.each([
