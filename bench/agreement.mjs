@@ -12,7 +12,7 @@ const coders = 4
 const rounds = 5
 
 /** Ratings of units that differ as much as coders do, always the same. */
-const rated = (units) => {
+export const rated = (units) => {
   let word = 17
   const next = () => {
     word = (Math.imul(word, 1_664_525) + 1_013_904_223) >>> 0

@@ -13,7 +13,7 @@ export const tableOf = (count) =>
     .map(({ id, points }) => points.map(({ session, score }) => `${id},${session},${score ?? ''}\n`).join(''))
     .join('')}`
 
-const rule = ['--rule', 'sudden-change', '--param', `cutoff=${cutoff}`, '--better', 'higher', '--range', 'none']
+const rule = ['--rule', 'sudden-change', '--param', `cutoff=${cutoff}`, '--better', 'higher', '--range=-10..20']
 export const detection = (file) => [
   'detect',
   file,

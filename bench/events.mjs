@@ -29,9 +29,10 @@ const moment = { _tag: 'RecordMoment', stamp, episode, moment: { kind: 'mixed', 
 const judge = { _tag: 'JudgeResolution', stamp, episode, judgement: { rating: 2 } }
 const stop = { _tag: 'StopRepair', stamp, episode }
 /** Twelve entries, every state on the way. */
-const course = [report, moment, begin, use, use, end, judge, begin, use, end, judge, stop]
+export const course = [report, moment, begin, use, use, end, judge, begin, use, end, judge, stop]
 
-const heart = () => {
+/** The state at the end of the course by a library's functions. */
+export const endOfCourse = ({ decide, evolve, initial }) => {
   let state = initial
   for (const command of course) {
     const decided = decide(state, command)
@@ -40,6 +41,7 @@ const heart = () => {
   }
   return state
 }
+const heart = () => endOfCourse({ decide, evolve, initial })
 
 const byHand = () => {
   let state = initial
@@ -47,7 +49,7 @@ const byHand = () => {
   return state
 }
 
-const summary = (state) => ({
+export const summary = (state) => ({
   tag: state._tag,
   said: (state.record?.said ?? state.said).length,
   steps: state.earlier.map(({ steps }) => steps.length),

@@ -4,7 +4,6 @@
 import { writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { parseArgs } from 'node:util'
-import { againstCommit } from './against/against.mjs'
 import { jobs } from './jobs.mjs'
 import { isReached, printRows } from './row.mjs'
 
@@ -30,7 +29,10 @@ if (values.against === undefined) {
   const unknown = only.filter((name) => !Object.hasOwn(jobs, name))
   if (unknown.length > 0) throw new Error(`no job ${unknown.join(', ')}; there are ${Object.keys(jobs).join(', ')}`)
   for (const name of only) add(name, await jobs[name]({ large: values.large }))
-} else await againstCommit(values.against, values.only, add)
+} else {
+  const { againstCommit } = await import('./against.mjs')
+  await againstCommit(values.against, values.only, add)
+}
 
 const judged = rows.map(isReached).filter((one) => one !== undefined)
 const minutes = ((Date.now() - start) / 60_000).toFixed(1)

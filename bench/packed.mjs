@@ -34,7 +34,7 @@ const packages = (folder) => {
 }
 
 /** Names that a browser imports, none for all, and the goal in kB. */
-const imported = [
+export const imported = [
   ['rupture-repair', [], 14],
   ['rupture-repair', ['decide', 'evolve', 'initial', 'replay', 'preview'], 8],
   ['rupture-repair/schema', ['formatLine'], 1],

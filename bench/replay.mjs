@@ -20,7 +20,7 @@ const began = {
 }
 
 /** One entry a session; every tenth entry amends an earlier session, spread over the whole log. */
-const log = (entries, corrected) => {
+export const log = (entries, corrected) => {
   const events = [began]
   let session = 0
   while (events.length < entries) {

@@ -30,11 +30,9 @@ export const isReached = ({ goal, ratio, value }) => {
   return goal.most === undefined ? figure >= goal.least : figure <= goal.most
 }
 
-/** A number in three digits, more where it has more before its point. */
+/** A number in three digits, two below 1, more where it has more before its point. */
 export const shown = (number) =>
-  number >= 100
-    ? Math.round(number).toLocaleString('en')
-    : String(Number(number.toPrecision(number >= 1 && number < 10 ? 3 : 2)))
+  number >= 100 ? Math.round(number).toLocaleString('en') : String(Number(number.toPrecision(number >= 1 ? 3 : 2)))
 
 const goalIn = ({ goal, ratio, unit }) => {
   if (goal === undefined) return ''
@@ -48,7 +46,7 @@ const cells = (row) => [
   goalIn(row),
   { true: 'reached', false: 'NOT REACHED' }[isReached(row)] ?? '',
 ]
-const widths = [46, 22, 36, 22, 0]
+const widths = [60, 20, 36, 22, 0]
 
 /** Prints one line for each row. */
 export const printRows = (rows) => {
