@@ -1,21 +1,15 @@
 // Simulated courses against the same algorithm in C, bit for bit, and against the same model in numpy and R.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { bytesOfColumns, simulateColumns } from 'rupture-repair/simulation'
+import { bytesOfColumns, coursePurposes, simulateColumns } from 'rupture-repair/simulation'
 import { parameters, scenario, seed } from './courses-scenario.mjs'
-import { median, print } from './harness.mjs'
+import { median, medianRatio, processorTime } from './harness.mjs'
+import { compiled, noC, output, withFolder } from './programs.mjs'
+import { atLeast, atMost } from './row.mjs'
 
 const alliances = 16_384
 const chunk = 1_024
 const rounds = 15
-
-/** Processor time of all threads in nanoseconds: what other programs take meanwhile does not count. */
-const spent = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) * 1_000
-}
 
 const buffer = new ArrayBuffer(bytesOfColumns(scenario, { seed, replication: 0, from: 0, to: chunk }))
 
@@ -24,15 +18,31 @@ const overChunks = (make, use) => {
 }
 const ours = (range) => simulateColumns(scenario, range, { buffer })
 
+const nothing = { hidden: 0, drop: 0, stage: 0, recognisedNow: 0, strategy: 0, reached: 0, result: 0, closed: 0 }
+
+/** A step as a user writes one: deviations that fade, withdrawals that begin by chance and are mended by chance. */
+const ownDynamics = {
+  start: (level) => ({ level, own: 0, latent: level, kind: 0, begun: 0, ...nothing }),
+  step: ({ level, own, kind }, draws) => {
+    const next = 0.6 * own + 0.2 * draws.normal(coursePurposes.within)
+    const begins = kind === 0 && draws.uniform(coursePurposes.onset) < 0.1
+    const drop = begins ? 0.5 + 0.1 * Math.abs(draws.normal(coursePurposes.drop)) : 0
+    const mended = kind === 1 && draws.uniform(coursePurposes.recognition) < 0.3
+    const open = begins || (kind === 1 && !mended) ? 1 : 0
+    return { level, own: next - drop, latent: level + next - drop, kind: open, begun: begins ? 1 : 0, ...nothing }
+  },
+}
+const own = (range) => simulateColumns(scenario, range, { buffer, dynamics: ownDynamics })
+
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0)
 
 const perSession = (make) => {
   let held = 0
-  const start = spent()
+  const start = processorTime()
   overChunks(make, (columns) => {
     held += sum(columns.held)
   })
-  return (spent() - start) / held
+  return (processorTime() - start) / held
 }
 
 /** One number for every byte of every column, and the sessions held. */
@@ -58,22 +68,6 @@ const totals = () => {
   return all
 }
 
-const output = (program, parameters) => {
-  try {
-    return execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  } catch (error) {
-    if (error.code === 'ENOENT' || error.status === 1) return undefined
-    throw error
-  }
-}
-
-const compile = (folder) => {
-  const program = join(folder, 'courses')
-  const source = join(import.meta.dirname, 'courses.c')
-  const options = ['-O3', '-march=native', '-ffp-contract=off', '-o', program, source, '-lm']
-  return output('cc', options) === undefined ? undefined : program
-}
-
 /** Runs a program of the same model; its shares must lie near ours, since its chance is its own. */
 const likeOurs = (name, program, parameters, expected) => {
   const printed = output(program, parameters)
@@ -85,67 +79,68 @@ const likeOurs = (name, program, parameters, expected) => {
   return ns
 }
 
-const wholeRun = (name, count, workers) => {
+const wholeRun = (count, workers) => {
   const run = join(import.meta.dirname, 'courses-run.mjs')
-  const [wall, cpu, memory, held] = output(process.execPath, [run, String(count), '2048', String(workers)])
-    .split(' ')
-    .map(Number)
-  console.log(
-    `  ${name.padEnd(44)} ${wall.toFixed(2).padStart(7)} s wall ${cpu.toFixed(2).padStart(7)} s processor ${memory.toFixed(0).padStart(5)} MB  ${((1e9 * cpu) / held).toFixed(0)} ns a session`,
-  )
-  return { wall, cpu }
+  const [wall, cpu, memory, held] = output(process.execPath, [run, count, 2048, workers]).split(' ').map(Number)
+  return { wall, cpu, memory, held }
 }
 
-export const coursesOfAlliances = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rupture-repair-bench-'))
-  try {
+/** Whole processes, one worker and two in turn, so that what else the machine does meets both. */
+const inWorkers = (count) => {
+  const rounds = Array.from({ length: 5 }, () => [wholeRun(count, 1), wholeRun(count, 2)])
+  if (rounds.some(([one, two]) => one.held !== two.held)) throw new Error('two workers simulate something else')
+  const ratio = (what) =>
+    median(rounds.map(([one, two]) => (what === 'wall' ? one.wall / two.wall : two.cpu / one.cpu)))
+  const of = (what) => median(rounds.map(([, two]) => two[what]))
+  const name = `${count.toLocaleString('en')} alliances in two workers`
+  return [
+    { name: 'one worker', value: of('wall'), unit: 's wall', ratio: ratio('wall'), against: name, goal: atLeast(1.9) },
+    { name, value: of('cpu'), unit: 's of processor', ratio: ratio('cpu'), against: 'one worker', goal: atMost(1.05) },
+    { name: `${name}, most memory`, value: of('memory'), unit: 'MB' },
+  ]
+}
+
+export const coursesOfAlliances = () =>
+  withFolder((folder) => {
     const file = join(folder, 'parameters.txt')
     writeFileSync(file, parameters())
-    const c = compile(folder)
-    const inC = (...more) => output(c, [file, String(seed), String(alliances), String(chunk), ...more])
+    const c = compiled(folder, 'courses', '-ffp-contract=off')
+    const inC = (...more) => output(c, [file, seed, alliances, chunk, ...more])
     const expected = digest(ours)
     if (c !== undefined && inC() !== expected) throw new Error(`C does not agree: ${inC()} instead of ${expected}`)
     for (let warm = 0; warm < 3; warm++) perSession(ours)
-
     const times = Array.from({ length: rounds }, () => ({
       c: c === undefined ? Number.NaN : Number(inC('time').split(' ')[0]),
       ours: perSession(ours),
     }))
-    const of = (name) => median(times.map((time) => time[name]))
-    const ratio = (name, to) => median(times.map((time) => time[name] / time[to]))
-    const many = [file, String(seed), '65536', '8192']
+    // Afterwards, since a second step makes the kernel that calls them slower for both.
+    const owns = Array.from({ length: rounds }, () => ({ own: perSession(own), ours: perSession(ours) }))
+    const [cs, kernels] = ['c', 'ours'].map((one) => times.map((time) => time[one]))
+    const [steps, beside] = ['own', 'ours'].map((one) => owns.map((time) => time[one]))
+    const kernel = median(kernels)
+    const many = [file, seed, 65_536, 8_192]
     const scaled = totals().map((one) => (one * 65_536) / alliances)
-    const numpy = likeOurs('numpy', '/usr/bin/python3', [join(import.meta.dirname, 'courses.py'), ...many], scaled)
-    const r = likeOurs('R', 'Rscript', [join(import.meta.dirname, 'courses.R'), ...many], scaled)
-    print(`courses of ${scenario.sessions} sessions, ns of processor time a session held, interleaved`, [
-      ...(c === undefined ? [] : [['C, cc -O3 -march=native: bit for bit the same', of('c'), 1]]),
-      ['simulateColumns, a pure step', of('ours'), c === undefined ? 1 : ratio('ours', 'c')],
-      ...(numpy === undefined ? [] : [['numpy, to simulateColumns', numpy, numpy / of('ours')]]),
-      ...(r === undefined ? [] : [['R, to simulateColumns', r, r / of('ours')]]),
-    ])
-    const least = (name) => Math.min(...times.map((time) => time[name]))
-    console.log(`  least of ${rounds} rounds: C ${least('c').toFixed(1)}, simulateColumns ${least('ours').toFixed(1)}`)
-    for (const [name, found] of Object.entries({ C: c, numpy, R: r }))
-      if (found === undefined) console.log(`  ${name}: skipped, it is not here`)
-
-    console.log('\none million alliances of 40 sessions, whole processes')
-    if (c !== undefined) {
-      const start = process.hrtime.bigint()
-      const [ns, held] = output(c, [file, String(seed), '1000000', '2048', 'time'])
-        .split(' ')
-        .map(Number)
-      const wall = Number(process.hrtime.bigint() - start) / 1e9
-      console.log(
-        `  ${'C'.padEnd(44)} ${wall.toFixed(2).padStart(7)} s wall ${((ns * held) / 1e9).toFixed(2).padStart(7)} s processor`,
-      )
-    }
-    wholeRun('one thread', 1_000_000, 0)
-    const one = wholeRun('one worker', 1_000_000, 1)
-    const two = wholeRun('two workers, shared columns', 1_000_000, 2)
-    console.log(
-      `  two workers: ${(one.wall / two.wall).toFixed(2)} × as fast at ${(two.cpu / one.cpu).toFixed(2)} × the processor time (goal: 1.8, 1.10)`,
-    )
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+    const others = [
+      ['numpy', likeOurs('numpy', '/usr/bin/python3', [join(import.meta.dirname, 'courses.py'), ...many], scaled)],
+      ['R', likeOurs('R', 'Rscript', [join(import.meta.dirname, 'courses.R'), ...many], scaled)],
+    ]
+    const [name, unit] = ['simulateColumns', 'ns a session']
+    return [
+      c === undefined
+        ? { name, skipped: noC }
+        : { name, value: kernel, unit, ratio: medianRatio(kernels, cs), against: 'scalar C', goal: atMost(1.35) },
+      {
+        ...{ name: 'a step of one’s own', value: median(steps), unit },
+        ...{ ratio: medianRatio(steps, beside), against: name, goal: atMost(2) },
+      },
+      ...others.map(([other, ns]) =>
+        ns === undefined
+          ? { name: other, skipped: 'it is not here' }
+          : {
+              ...{ name: other, value: ns, unit, ratio: ns / kernel, against: name },
+              goal: other === 'numpy' ? atLeast(1.3) : undefined,
+            },
+      ),
+      ...inWorkers(300_000),
+    ]
+  })

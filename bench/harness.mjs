@@ -4,25 +4,39 @@ export const median = (numbers) => {
   return (sorted[Math.floor((sorted.length - 1) / 2)] + sorted[Math.ceil((sorted.length - 1) / 2)]) / 2
 }
 
-/** A heading and rows of a name, nanoseconds and a ratio to the first row. */
-export const print = (heading, rows) => {
-  console.log(`\n${heading}`)
-  for (const [name, ns, ratio] of rows) {
-    console.log(`  ${name.padEnd(44)} ${ns.toFixed(1).padStart(10)}   ${ratio.toFixed(2).padStart(8)} ×`)
-  }
+/** The middle of the ratios of two lists of times, round by round. */
+export const medianRatio = (times, to) => median(times.map((time, round) => time / to[round]))
+
+/** Nanoseconds of processor time of all threads so far: what other programs take meanwhile does not count. */
+export const processorTime = () => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) * 1_000
 }
 
-/** Runs candidates round by round, each for a number of repetitions, and gives nanoseconds per unit by candidate and round. */
+/**
+ * Runs candidates round by round, each for a number of repetitions, and gives nanoseconds of processor time
+ * per unit by candidate and round.
+ */
 export const interleave = (candidates, { rounds, repetitions, units }) => {
   const times = candidates.map(() => [])
   for (let round = 0; round <= rounds; round++) {
     candidates.forEach(({ run, slower = 1 }, index) => {
       const times_ = Math.max(1, Math.round(repetitions / slower))
-      const start = process.hrtime.bigint()
+      const start = processorTime()
       for (let repetition = 0; repetition < times_; repetition++) run()
       // The first round warms up and is not counted.
-      if (round > 0) times[index].push(Number(process.hrtime.bigint() - start) / times_ / units)
+      if (round > 0) times[index].push((processorTime() - start) / times_ / units)
     })
   }
   return times
 }
+
+/** Nanoseconds of processor time that a run takes, the middle of some rounds after a first. */
+export const spent = (run, rounds) =>
+  median(
+    Array.from({ length: rounds + 1 }, () => {
+      const start = processorTime()
+      run()
+      return processorTime() - start
+    }).slice(1),
+  )

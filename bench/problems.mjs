@@ -1,7 +1,8 @@
 // Texts with as much wrong as they have room for: what it costs to say so, over three decades, beside JSON.parse of the same text.
 import { readWholeLog } from 'rupture-repair/journal'
 import { parseInstrument, parseLine, parseText } from 'rupture-repair/schema'
-import { interleave, median, print } from './harness.mjs'
+import { interleave, median, medianRatio } from './harness.mjs'
+import { curve } from './row.mjs'
 
 const nested = (depth, times) =>
   `${'{"a":'.repeat(depth)}{${Array.from({ length: times }, () => '"b":0').join(',')}}${'}'.repeat(depth)}`
@@ -45,25 +46,19 @@ const shapes = [
 ]
 const sizes = [10_000, 100_000, 1_000_000]
 
-/** How time grows with size: 1 is in proportion. */
-const exponent = (times) => (Math.log(times.at(-1) / times[0]) / Math.log(sizes.at(-1) / sizes[0])).toFixed(2)
-
-export const problemsOfLargeTexts = () => {
-  for (const [name, make, parse, read] of shapes) {
+export const problemsOfLargeTexts = () =>
+  shapes.flatMap(([name, make, parse, read]) => {
     const times = sizes.map((size) => {
       const text = make(size)
       const { left } = parse(text)
       if (left === undefined || left.length > 1001) throw new Error(`${name}: ${left?.length} problems`)
       const candidates = [{ run: () => read(text) }, { run: () => parse(text) }]
       const [json, ours] = interleave(candidates, { rounds: 7, repetitions: 1_000_000 / size, units: 1 })
-      return { json: median(json), ours: median(ours), ratio: median(ours.map((ns, round) => ns / json[round])) }
+      return { ours: median(ours), ratio: medianRatio(ours, json) }
     })
-    print(
-      `${name}: µs to refuse it (median of 7 rounds; ratio to JSON.parse)`,
-      times.map(({ ours, ratio }, index) => [`${sizes[index] / 1000} kB`, ours / 1000, ratio]),
-    )
-    console.log(
-      `  time grows as size to the power of ${exponent(times.map(({ ours }) => ours))}, JSON.parse ${exponent(times.map(({ json }) => json))}`,
-    )
-  }
-}
+    const [largest] = times.slice(-1)
+    return [
+      { name: `${name}, 1 MB`, value: largest.ours / 1e6, unit: 'ms', ratio: largest.ratio, against: 'JSON.parse' },
+      curve({ name, sizes, seconds: times.map(({ ours }) => ours / 1e9) }),
+    ]
+  })

@@ -1,6 +1,7 @@
 // Replay of logs three decades long, without corrections and with one entry in ten of them; the cost grows with the length alone.
 import { evolve, initial, replay } from 'rupture-repair'
 import { median } from './harness.mjs'
+import { curve } from './row.mjs'
 
 const by = { _tag: 'participant', id: 't' }
 const held = (session, present = ['c', 't']) => ({ _tag: 'SessionHeld', stamp: { session, by }, held: { present } })
@@ -19,7 +20,7 @@ const began = {
 }
 
 /** One entry a session; every tenth entry amends an earlier session, spread over the whole log. */
-const log = (entries, corrected) => {
+export const log = (entries, corrected) => {
   const events = [began]
   let session = 0
   while (events.length < entries) {
@@ -48,20 +49,17 @@ const milliseconds = (events) => {
   return median(Array.from({ length: 7 }, once))
 }
 
-export const replayOverDecades = () => {
-  for (const corrected of [false, true]) {
+const sizes = [400, 4_000, 40_000, 400_000]
+
+export const replayOverDecades = () =>
+  [false, true].map((corrected) => {
     const short = log(400, corrected)
     const one = JSON.stringify(replay(short))
     if (one !== JSON.stringify({ _tag: 'Right', right: short.reduce(evolve, initial) })) throw new Error('they differ')
-    const sizes = [400, 4_000, 40_000, 400_000]
-    const times = sizes.map((size) => milliseconds(log(size, corrected)))
-    console.log(
-      `\nreplay ${corrected ? 'with one correction in ten entries' : 'of sessions'} (median of 7; the state is that of evolve)`,
-    )
-    sizes.forEach((size, index) => {
-      const before = times[index - 1]
-      const exponent = before === undefined ? '' : `exponent ${Math.log10(times[index] / before).toFixed(2)}`
-      console.log(`  ${String(size).padStart(7)} entries ${times[index].toFixed(2).padStart(9)} ms   ${exponent}`)
+    const seconds = sizes.map((size) => milliseconds(log(size, corrected)) / 1_000)
+    return curve({
+      name: corrected ? 'replay, every tenth entry corrects another' : 'replay of sessions',
+      sizes,
+      seconds,
     })
-  }
-}
+  })

@@ -1,28 +1,22 @@
 // Rules over many series, against C programs of what they compute, against what one writes first, and against R.
-import { execFileSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseRule, rules } from 'rupture-repair/detection'
 import { checksum, cutoff, length, makeSeries, scoresOf, window } from './cohort.mjs'
 import { changePoint, rollingChart, suddenChange } from './functional.mjs'
-import { median, print } from './harness.mjs'
+import { median, medianRatio, processorTime } from './harness.mjs'
+import { compiled, inR, noC, noR, output, withFolder } from './programs.mjs'
+import { atLeast, atMost } from './row.mjs'
 
 const series = 10_000
 const rounds = 5
 
-/** Processor time of all threads in nanoseconds: what other programs take meanwhile does not count. */
-const spent = () => {
-  const { user, system } = process.cpuUsage()
-  return (user + system) * 1_000
-}
-
 const best = (run, times, scores) => {
   let least = Number.POSITIVE_INFINITY
   for (let time = 0; time < times; time++) {
-    const start = spent()
+    const start = processorTime()
     run()
-    least = Math.min(least, (spent() - start) / scores)
+    least = Math.min(least, (processorTime() - start) / scores)
   }
   return least
 }
@@ -54,6 +48,8 @@ const sumOfVerdicts = (all, detections) =>
 const jobs = [
   {
     name: 'sudden change, every interval, both kinds',
+    goal: 1.5,
+    goalOfR: atLeast(10),
     rule: ['sudden-change', { cutoff: String(cutoff) }],
     sum: sumOfVerdicts,
     first: suddenChange,
@@ -62,6 +58,7 @@ const jobs = [
   },
   {
     name: `rolling chart of ${window} scores`,
+    goal: 1.2,
     rule: ['control-chart', { baseline: String(window), rolling: 'true' }],
     sum: sumOfSignals,
     first: rollingChart,
@@ -70,6 +67,7 @@ const jobs = [
   },
   {
     name: 'change points',
+    goal: 1.7,
     rule: ['change-point', {}],
     sum: sumOfSignals,
     first: changePoint,
@@ -82,31 +80,15 @@ const agree = (sum, other, what) => {
   if (sum !== other) throw new Error(`${what} does not agree: ${other} instead of ${sum}`)
 }
 
-/** Runs a program that prints nanoseconds a score and a checksum; `undefined` where there is none to run. */
-const outer = (program, parameters) => {
-  try {
-    const [ns, sum] = execFileSync(program, parameters, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] })
-      .trim()
-      .split(' ')
-    return { ns: Number(ns), sum: sum === undefined ? undefined : Number(sum) }
-  } catch (error) {
-    if (error.code === 'ENOENT' || error.status === 3) return undefined
-    throw error
-  }
+/** Nanoseconds a score and a checksum, where there is one, as such a program prints them. */
+const figures = (printed) => {
+  const [ns, sum] = printed.split(' ')
+  return { ns: Number(ns), sum: sum === undefined ? undefined : Number(sum) }
 }
 
-const compile = (folder, source) => {
-  const program = join(folder, source)
-  try {
-    execFileSync('cc', ['-O3', '-march=native', '-o', program, join(import.meta.dirname, `${source}.c`), '-lm'])
-    return program
-  } catch (error) {
-    if (error.code !== 'ENOENT') throw error
-    return undefined
-  }
-}
-
-const compare = ({ name, rule: [id, texts], sum, first, sumOfFirst, part }, all, folder) => {
+const compare = (job, all, folder) => {
+  const { name, rule, sum, first, sumOfFirst, part, goal, goalOfR } = job
+  const [id, texts] = rule
   const { parameters } = parseRule(id, texts).right
   const ours = (some) => some.map((one) => rules[id].detect(one, parameters))
   const scores = series * length
@@ -114,35 +96,34 @@ const compare = ({ name, rule: [id, texts], sum, first, sumOfFirst, part }, all,
   const some = all.slice(0, part)
   const lists = some.map(({ points }) => points.map(({ score }) => score))
   agree(sum(some, ours(some)), sumOfFirst(first(lists)), `${name}, as one writes it first,`)
-  const program = compile(folder, id)
-  if (program !== undefined) agree(expected, outer(program, [String(series)]).sum, `${name} in C`)
-  const r = outer('Rscript', [join(import.meta.dirname, `${id}.R`), join(folder, 'scores.bin'), String(length)])
+  const program = compiled(folder, id)
+  const inC = () => figures(output(program, [series]))
+  if (program !== undefined) agree(expected, inC().sum, `${name} in C`)
+  const printed = inR(`${id}.R`, join(folder, 'scores.bin'), length)
+  const r = printed === undefined ? undefined : figures(printed)
   if (r?.sum !== undefined) agree(expected, r.sum, `${name} in R`)
 
   const times = Array.from({ length: rounds }, () => ({
     js: best(() => ours(all), 1, scores),
-    c: program && outer(program, [String(series)]).ns,
+    c: program === undefined ? Number.NaN : inC().ns,
   }))
-  const js = median(times.map(({ js }) => js))
+  const [js, c] = ['js', 'c'].map((one) => times.map((time) => time[one]))
   const slow = best(() => first(lists), 3, part * length)
-  print(`${name}: 10,000 series of ${length}, ns a score, with the evidence of every finding`, [
-    ...(program === undefined ? [] : [['C, cc -O3 -march=native, codes alone', median(times.map(({ c }) => c)), 1]]),
-    ['detect', js, program === undefined ? 1 : median(times.map(({ js, c }) => js / c))],
-    ['map, filter and slice, codes alone', slow, slow / js],
-    ...(r === undefined ? [] : [[`R (${id}.R), codes alone`, r.ns, r.ns / js]]),
-  ])
-  console.log('  the first ratio is to C, the others to detect; all that answer the same question agree')
-  if (program === undefined) console.log('  C: skipped, there is no C compiler here')
-  if (r === undefined) console.log(`  R: skipped, Rscript or a package that ${id}.R needs is not here`)
+  const unit = 'ns a score'
+  return [
+    program === undefined
+      ? { name, skipped: noC }
+      : { name, value: median(js), unit, ratio: medianRatio(js, c), against: 'C, codes alone', goal: atMost(goal) },
+    { name: `${name}: map, filter and slice`, value: slow, unit, ratio: slow / median(js), against: 'detect' },
+    r === undefined
+      ? { name: `${name}: R`, skipped: noR }
+      : { name: `${name}: R`, value: r.ns, unit, ratio: r.ns / median(js), against: 'detect', goal: goalOfR },
+  ]
 }
 
-export const rulesOverSeries = () => {
-  const folder = mkdtempSync(join(tmpdir(), 'rupture-repair-bench-'))
-  try {
+export const rulesOverSeries = () =>
+  withFolder((folder) => {
     const all = makeSeries(series)
     writeFileSync(join(folder, 'scores.bin'), new Uint8Array(scoresOf(all).buffer))
-    for (const job of jobs) compare(job, all, folder)
-  } finally {
-    rmSync(folder, { recursive: true })
-  }
-}
+    return jobs.flatMap((job) => compare(job, all, folder))
+  })

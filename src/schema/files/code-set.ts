@@ -10,7 +10,7 @@ import type { ExactSchema } from '../builders/exact-schema.js'
 import { list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
 import { formWord, numberOrText, orNull, text } from '../builders/values.js'
-import { type Parsed, parse } from '../problems/parse.js'
+import { bounded, type Parsed, parse } from '../problems/parse.js'
 
 type Kind = NonNullable<CodeSetDefinition['codes'][0]['kind']>
 const kinds: readonly Kind[] = /* @__PURE__ */ ruptureKinds.filter((kind) => kind !== 'mixed')
@@ -47,5 +47,5 @@ export const codeSetDefinition: ExactSchema<CodeSetDefinition> = /* @__PURE__ */
  */
 export const parseCodeSet = (value: unknown): Parsed<CodeSet, CodeSetProblem> => {
   const parsed = parse(codeSetDefinition, value)
-  return isLeft(parsed) ? parsed : defineCodeSet(parsed.right)
+  return isLeft(parsed) ? parsed : bounded(defineCodeSet(parsed.right))
 }

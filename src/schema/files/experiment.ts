@@ -13,7 +13,7 @@ import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list, nonEmptyList } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, formWord, name, oneOf, trueOrFalse, whole } from '../builders/values.js'
-import { type Parsed, parse } from '../problems/parse.js'
+import { bounded, type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
 type Json = simulation.ExperimentFile['scenarios'][string]
@@ -117,5 +117,5 @@ const readScenario = (json: Json) => {
  */
 export const parseExperiment = (given: unknown): Parsed<simulation.Experiment, ExperimentProblem> => {
   const parsed = parse(experimentFile, given)
-  return isLeft(parsed) ? parsed : simulation.makeExperiment(parsed.right, readScenario)
+  return isLeft(parsed) ? parsed : bounded(simulation.makeExperiment(parsed.right, readScenario))
 }

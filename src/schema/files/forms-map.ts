@@ -5,7 +5,7 @@ import { nonEmptyList } from '../builders/lists.js'
 import { fields, optional } from '../builders/objects.js'
 import { finite, formWord, name, oneOf } from '../builders/values.js'
 import { participant, participantId, source } from '../entry/people.js'
-import { type Parsed, parse } from '../problems/parse.js'
+import { bounded, type Parsed, parse } from '../problems/parse.js'
 import type { Path } from '../problems/problem.js'
 
 const column = /* @__PURE__ */ name('the name of a column')
@@ -145,5 +145,5 @@ export const parseFormsMap = (value: unknown): Parsed<vocabulary.FormsMap, Forms
   const parsed = parse(formsMap, value)
   if (isLeft(parsed)) return parsed
   const problems = nonEmpty(misfits(parsed.right))
-  return problems === undefined ? parsed : left(problems)
+  return problems === undefined ? parsed : bounded(left(problems))
 }

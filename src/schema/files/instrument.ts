@@ -11,7 +11,7 @@ import type { ExactSchema } from '../builders/exact-schema.js'
 import { byName, list } from '../builders/lists.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, formWord, text, trueOrFalse, whole } from '../builders/values.js'
-import { type Parsed, parse } from '../problems/parse.js'
+import { bounded, type Parsed, parse } from '../problems/parse.js'
 
 const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
   fields({
@@ -58,5 +58,5 @@ const definition: ExactSchema<InstrumentDefinition> = /* @__PURE__ */ (() =>
  */
 export const parseInstrument = (value: unknown): Parsed<Instrument, InstrumentProblem> => {
   const parsed = parse(definition, value)
-  return isLeft(parsed) ? parsed : defineInstrument(parsed.right)
+  return isLeft(parsed) ? parsed : bounded(defineInstrument(parsed.right))
 }

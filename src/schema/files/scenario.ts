@@ -6,7 +6,7 @@ import { strategies } from '../../vocabulary/inside.js'
 import type { ExactSchema, Fields } from '../builders/exact-schema.js'
 import { fields, optional, tagged } from '../builders/objects.js'
 import { finite, finiteOrNull, formWord, oneOf, text, trueOrFalse, whole } from '../builders/values.js'
-import { type Parsed, parse } from '../problems/parse.js'
+import { bounded, type Parsed, parse } from '../problems/parse.js'
 
 const affectOf = (): ExactSchema<Extract<Scenario['dynamics'], { _tag: 'dyadic-affect' }>['client']> =>
   fields({ inertia: finite, alone: finite, influence: finite })
@@ -109,6 +109,6 @@ export const scenario: ExactSchema<Scenario> = /* @__PURE__ */ (() =>
 export const parseScenario = (value: unknown): Parsed<Scenario, ScenarioProblem> => {
   const parsed = parse(scenario, value)
   if (isLeft(parsed)) return parsed
-  const resolved = resolveScenario(parsed.right)
+  const resolved = bounded(resolveScenario(parsed.right))
   return isLeft(resolved) ? resolved : parsed
 }

@@ -1,5 +1,5 @@
-import { type Either, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/inside.js'
-import type { ExactSchema } from '../builders/exact-schema.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, right, withoutUndefined } from '../../kernel/inside.js'
+import type { ExactSchema, Tagged } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import type { Problem } from './problem.js'
 import { problemsOf } from './problems-of.js'
@@ -32,4 +32,10 @@ export const parse = <T>(schema: ExactSchema<T>, value: unknown): Parsed<T> => {
   if (second.success) return right(second.data)
   const problems = nonEmpty(firstProblems(problemsOf(given, second.error.issues)))
   return left(problems ?? [{ _tag: 'WrongFormat', path: [], expected: noWords() }])
+}
+
+/** Bounds what is wrong beside the form of a value as what is wrong with the form is bounded: the first, and how many more. */
+export const bounded = <T, Other extends Tagged>(checked: Parsed<T, Other>): Parsed<T, Other> => {
+  const problems = isLeft(checked) ? nonEmpty(firstProblems<Problem | Other>(checked.left)) : undefined
+  return problems === undefined ? checked : left(problems)
 }

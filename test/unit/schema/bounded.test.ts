@@ -2,6 +2,7 @@
 import { readWholeLog } from 'rupture-repair/journal'
 import {
   type Path,
+  parseCodeSet,
   parseEvent,
   parseExperiment,
   parseInstrument,
@@ -81,6 +82,17 @@ describe('a value', () => {
     const present = Array.from({ length: many }, () => 1)
     const problems = said(parseLine(written({ _tag: 'SessionHeld', held: { present } })))
     expect(problems.at(-1)).toMatchObject({ _tag: 'FurtherProblems', further: many - mostProblems })
+  })
+  test('with very much wrong beside its form', () => {
+    const items = Array.from({ length: many }, () => 1)
+    const own = { id: 'own', name: 'own', perspectives: ['client'], version: '1', items: 9, total: true }
+    const key = { answers: { min: 1, max: 5, whole: true }, metric: 'sum', citation: 'none', licence: 'none' }
+    const problems = said(parseInstrument({ ...own, ...key, reversed: items, subscales: {} }))
+    expect(problems).toHaveLength(mostProblems + 1)
+    expect(problems.at(-1)).toMatchObject({ _tag: 'FurtherProblems', further: many - 1 - mostProblems })
+    const codes = Array.from({ length: 2 * many }, (_, index) => ({ code: `c${index % many}` }))
+    const set = said(parseCodeSet({ name: 'own', version: '1', codes, values: [0, 1], presentFrom: 1 }))
+    expect(set.at(-1)).toMatchObject({ _tag: 'FurtherProblems', further: many - mostProblems })
   })
   test('that is deeper than a stack is high is refused where anything may stand', () => {
     let deep: unknown = 1
