@@ -9,7 +9,7 @@ export interface Stock {
 }
 
 /** Strings, numbers and words whole, any other sign by itself: of JSON, of delimited text and of a command line alike. */
-const token = /"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|--?[a-z][a-z-]*|[A-Za-z_]\w*|\r\n|[^]/gu
+const token = /"(?:[^"\\\n]|\\.)*"|-?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?|--?[a-z][a-z-]*|[A-Za-z_]\w*|\r\n|./gsu
 
 /** Cuts the seeds of a parser into tokens; `more` are words of its format. */
 export const stockOf = (seeds: readonly string[], more: readonly string[] = []): Stock => {
