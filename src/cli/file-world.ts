@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
-import type { Fault, World } from '../verbs/inside.js'
+import { type Fault, mostBytes, tooLarge, type World } from '../verbs/inside.js'
 import { sha256 } from './output/digest.js'
 import { fileDamage, ownFiles } from './output/own.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
@@ -14,7 +14,6 @@ const reasons: Readonly<Record<string, string>> = {
   EISDIR: 'a directory',
   EACCES: 'not permitted',
   EPERM: 'not permitted',
-  ERR_FS_FILE_TOO_LARGE: 'larger than 2 GB',
 }
 
 const unreadable = (file: string, thrown: unknown): Fault => ({
@@ -32,6 +31,7 @@ const columns = (): number => {
 export const fileWorld = (version: string, samples: string): World & Writer => ({
   read: (path) => {
     try {
+      if (path !== '-' && statSync(path).size > mostBytes) return left([{ file: path, what: tooLarge }])
       return right(readFileSync(path === '-' ? 0 : path))
     } catch (thrown) {
       return left([unreadable(path, thrown)])

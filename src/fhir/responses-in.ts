@@ -39,20 +39,38 @@ const resourcesIn = (
   })
 }
 
+type Beside = Pick<Found, 'resource' | 'problems'>
+
+/** Those that differ, each once. */
+const distinct = (all: readonly Beside[]): readonly Beside[] =>
+  all.length < 2 ? all : [...new Map(all.map((one) => [JSON.stringify(one.resource), one])).values()]
+
+/** The questionnaires of each address, those that are the same once. */
+const byAddress = (found: readonly Found[]): ReadonlyMap<unknown, readonly Beside[]> => {
+  const all = new Map<unknown, Found[]>()
+  for (const one of found) {
+    if (one.resource.resourceType !== 'Questionnaire') continue
+    const own = all.get(one.resource.url)
+    if (own === undefined) all.set(one.resource.url, [one])
+    else own.push(one)
+  }
+  return new Map([...all].map(([address, own]) => [address, distinct(own)]))
+}
+
 /** The questionnaires that a response may answer: contained in it, or beside it under its address and the version that it names. */
 const questionnairesFor = (
   { questionnaire, contained }: Fields,
-  beside: readonly Found[],
-): readonly Pick<Found, 'resource' | 'problems'>[] => {
+  beside: ReturnType<typeof byAddress>,
+): readonly Beside[] => {
   if (typeof questionnaire !== 'string') return []
   const [address, version] = questionnaire.split('|')
   const within = listOf(contained).flatMap((resource) => (isObject(resource) ? [{ resource, problems: [] }] : []))
-  const isNamed = ({ resource }: Pick<Found, 'resource'>): boolean =>
+  const isNamed = ({ resource }: Beside): boolean =>
     resource.resourceType === 'Questionnaire' && address === `#${String(resource.id)}`
   const isVersion = (of: unknown): boolean => version === undefined || of === undefined || of === version
-  const there = beside.filter(({ resource }) => resource.url === address && isVersion(resource.version))
-  const all = [...within.filter(isNamed), ...there]
-  return [...new Map(all.map((one) => [JSON.stringify(one.resource), one])).values()]
+  const there = (beside.get(address) ?? []).filter(({ resource }) => isVersion(resource.version))
+  const contains = within.filter(isNamed)
+  return contains.length === 0 ? there : distinct([...contains, ...there])
 }
 
 /**
@@ -66,7 +84,7 @@ const questionnairesFor = (
  */
 export const responsesIn = (resources: readonly unknown[]): readonly FoundResponse[] => {
   const found = resources.flatMap((value) => resourcesIn(value, ''))
-  const beside = found.filter(({ resource }) => resource.resourceType === 'Questionnaire')
+  const beside = byAddress(found)
   return found.flatMap(({ path, resource, problems }): readonly FoundResponse[] => {
     if (resource.resourceType !== 'QuestionnaireResponse') return []
     const [one, another] = questionnairesFor(resource, beside)

@@ -1,3 +1,5 @@
+import { longestLine } from '../vocabulary/inside.js'
+
 /** A line of a file that is not blank, with its number, counted from 1 with blank lines included. */
 export interface NumberedText {
   readonly line: number
@@ -32,13 +34,14 @@ export const lineSplitter = (): Splitter => {
       const text = textOf(given)
       let from = 0
       for (let end = text.indexOf('\n'); end >= 0; end = text.indexOf('\n', from)) {
-        const content = rest + text.slice(from, end)
+        const content = rest.length > longestLine ? rest : rest + text.slice(from, end)
         const found = numbered(content.endsWith('\r') ? content.slice(0, -1) : content, true)
         if (found !== undefined) yield found
         rest = ''
         from = end + 1
       }
-      rest += text.slice(from)
+      // What makes a line longer than any that is read is left out: it would be refused, and may be longer than a text can be.
+      if (rest.length <= longestLine) rest += text.slice(from)
     },
     end: () => numbered(rest, false),
   }

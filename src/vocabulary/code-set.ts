@@ -1,4 +1,4 @@
-import { type Either, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
+import { type Either, left, type NonEmpty, nonEmpty, repeats, right } from '../kernel/inside.js'
 import { clarities, confrontationMarkers2015, type Marker, names2022, withdrawalMarkers2015 } from './marker.js'
 import { ratings } from './rating.js'
 import type { RuptureKind } from './rupture-kind.js'
@@ -46,9 +46,10 @@ const withId = (definition: CodeSetDefinition): CodeSet => ({
   id: `${definition.name}-${definition.version}`,
 })
 
-const twice = <A>(list: readonly A[]): readonly A[] => [
-  ...new Set(list.filter((one, index) => list.indexOf(one) < index)),
-]
+const twice = <A>(list: readonly A[]): readonly A[] => {
+  const again = repeats(list)
+  return [...new Set(list.filter((_, index) => again[index]))]
+}
 
 /**
  * Returns a set of codes of the user's own, or all its problems.

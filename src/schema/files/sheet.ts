@@ -17,7 +17,7 @@ import { finite, formWord, name, oneOf, text, whole } from '../builders/values.j
 import { coder } from '../entry/coder.js'
 import { allianceId } from '../entry/people.js'
 import { type Parsed, parse } from '../problems/parse.js'
-import { parseText } from '../problems/parse-text.js'
+import { parseLineText } from '../problems/parse-text.js'
 
 /** A sheet as it is written. */
 export interface WrittenSheet extends CodingSheet {
@@ -98,4 +98,4 @@ const parseWrittenSheet = (value: unknown): Parsed<CodingSheet> => {
  * const parsed = parseCodingSheet('{"v":2,"sheet":"s1"}')
  * parsed._tag === 'Left' && parsed.left // => [{ _tag: 'UnknownVersion', path: ['v'], expected: 'version 1' }]
  */
-export const parseCodingSheet = (line: string): Parsed<CodingSheet> => parseText(line, parseWrittenSheet)
+export const parseCodingSheet = (line: string): Parsed<CodingSheet> => parseLineText(line, parseWrittenSheet)

@@ -18,7 +18,10 @@ const closes: ReadonlyMap<string | undefined, string> = /* @__PURE__ */ new Map(
   [']', '['],
 ])
 
-/** Returns true for a text that is not JSON and stops within a string, an object or a list. */
+/** The greatest depth to which objects and lists may be nested; a line of a log is about ten deep. */
+export const greatestDepth = 64
+
+/** Returns true for a text that is not JSON and stops within a string, an object or a list that is not too deep. */
 export const isCutOff = (text: string): boolean => {
   const open: string[] = []
   for (let at = 0; at < text.length; at += 1) {
@@ -27,17 +30,16 @@ export const isCutOff = (text: string): boolean => {
       const after = afterString(text, at)
       if (after < 0) return true
       at = after - 1
-    } else if (sign === '{' || sign === '[') open.push(sign)
-    else if (closes.has(sign) && open.pop() !== closes.get(sign)) return false
+    } else if (sign === '{' || sign === '[') {
+      if (open.length === greatestDepth) return false
+      open.push(sign)
+    } else if (closes.has(sign) && open.pop() !== closes.get(sign)) return false
   }
   return open.length > 0
 }
 
 /** An object or a list that is being read, with where in it the reading is. */
 type Frame = { readonly keys: Set<string>; key: string } | { readonly keys?: never; key: number }
-
-/** The greatest depth to which objects and lists may be nested; a line of a log is about ten deep. */
-export const greatestDepth = 64
 
 export interface KeysAndDepth {
   /** Where it is too deep; it was read no further. */

@@ -1,4 +1,5 @@
 import { isLeft, left, nonEmpty } from '../../kernel/inside.js'
+import { longestLine } from '../../vocabulary/inside.js'
 import type { Tagged } from '../builders/exact-schema.js'
 import { firstProblems } from './first-problems.js'
 import { greatestDepth, isCutOff, isEachKeyOnce, keysAndDepth } from './json-text.js'
@@ -40,3 +41,9 @@ export const parseText = <T, Other extends Tagged = never>(
   const problems = nonEmpty(firstProblems<Problem | Other>([...given, ...(isLeft(parsed) ? parsed.left : [])], more))
   return problems === undefined ? parsed : left(problems)
 }
+
+/** Reads a value from the text of a line, as `parseText` does; one that is longer than any is refused before it is read. */
+export const parseLineText = <T>(text: string, parse: (value: unknown) => Parsed<T>): Parsed<T> =>
+  text.length > longestLine
+    ? left([{ _tag: 'WrongLength', path: [], expected: `at most ${longestLine} characters` }])
+    : parseText(text, parse)

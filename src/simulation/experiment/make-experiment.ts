@@ -1,5 +1,5 @@
 import { type NamedRule, parseRule, type RuleProblem } from '../../detection/index.js'
-import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
+import { type Either, isLeft, left, type NonEmpty, nonEmpty, repeats, right } from '../../kernel/inside.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { designPoints } from './design.js'
 import type { Condition, Experiment, ExperimentFile, RuleInFile } from './experiment.js'
@@ -62,13 +62,14 @@ const partProblems = ({ rules, analyses, rater, window }: ExperimentFile): reado
   const needed = rules === undefined ? [] : Object.entries({ rater, window })
   return [
     ...needed.flatMap(([key, value]) => (value === undefined ? [problem('a value, since there are rules', key)] : [])),
-    ...(analyses ?? []).flatMap(({ name }, place) =>
-      analyses?.findIndex((other) => other.name === name) === place
-        ? []
-        : [problem('a name of its own', 'analyses', place, 'name')],
-    ),
+    ...namedTwice(analyses ?? [], 'analyses'),
   ]
 }
+
+const namedTwice = (all: readonly { readonly name: string }[], where: string): readonly ExperimentProblem[] =>
+  repeats(all.map(({ name }) => name)).flatMap((isTwice, place) =>
+    isTwice ? [problem('a name of its own', where, place, 'name')] : [],
+  )
 
 const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadScenario): Gathered<Condition> => {
   const points = designPoints(design)
@@ -102,9 +103,9 @@ const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadSc
 const rulesOf = (rules: readonly RuleInFile[]): Gathered<NamedRule> => {
   const problems: ExperimentProblem[] = []
   const made: NamedRule[] = []
+  const again = repeats(rules.map(({ name }) => name))
   for (const [place, { name, rule, parameters = {} }] of rules.entries()) {
-    if (rules.findIndex((other) => other.name === name) < place)
-      problems.push(problem('a name of its own', 'rules', place, 'name'))
+    if (again[place] === true) problems.push(problem('a name of its own', 'rules', place, 'name'))
     const parsed = parseRule(
       rule,
       Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])),

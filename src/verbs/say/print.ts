@@ -20,8 +20,13 @@ export interface Heading<Row> {
 export const messageLines = (messages: readonly string[]): string =>
   messages.map((message) => `${visible(message)}\n`).join('')
 
-/** A cell for people, as in a report; CSV and JSON keep every digit. */
-export const show = (value: Shown): string => (typeof value === 'string' ? visible(value) : shown(value))
+/** So many characters of a text are in a cell for people: a column is as wide in every row. */
+const longestShown = 200
+
+const short = (text: string): string => (text.length > longestShown ? `${text.slice(0, longestShown)}…` : text)
+
+/** A cell for people, as in a report; CSV and JSON keep every digit, and texts of any length. */
+export const show = (value: Shown): string => (typeof value === 'string' ? short(visible(value)) : shown(value))
 
 /**
  * A table whose columns are under their titles: numbers to the right, words to the left, those that look the same
@@ -32,7 +37,7 @@ export const alignedTable = <Row>(room: number, rows: readonly Row[], headings: 
     const values = rows.map(of)
     const apart = toldApart(values.filter((value) => typeof value === 'string'))
     return {
-      cells: [visible(title), ...values.map((value) => show(apart.get(String(value)) ?? value))],
+      cells: [short(visible(title)), ...values.map((value) => show(apart.get(String(value)) ?? value))],
       isNumeric: values.length > 0 && values.every((value) => typeof value !== 'string'),
     }
   })

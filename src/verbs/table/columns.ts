@@ -141,8 +141,14 @@ export type ColumnNamed = (name: string) => FoundColumn
 export const findColumns = (table: Table, names: readonly string[]): OrFaults<ColumnNamed> => {
   const { file, header, headerLine: line } = table
   const wanted = [...new Set(names)]
-  const missing = wanted.filter((name) => !header.includes(name))
-  const twice = wanted.filter((name) => header.indexOf(name) !== header.lastIndexOf(name))
+  const [first, last] = [new Map<string, number>(), new Map<string, number>()]
+  for (const [place, name] of header.entries()) {
+    if (!first.has(name)) first.set(name, place)
+    last.set(name, place)
+  }
+  const columnOf = (name: string): FoundColumn => columnAt(table, first.get(name) ?? -1)
+  const missing = wanted.filter((name) => !first.has(name))
+  const twice = wanted.filter((name) => first.get(name) !== last.get(name))
   const faults = [
     ...(missing.length > 0 ? [absentColumns(table, wanted)] : []),
     ...twice.map((name) => columnTwice(file, line, name)),
@@ -150,6 +156,6 @@ export const findColumns = (table: Table, names: readonly string[]): OrFaults<Co
     ...(missing.length > 0 && header.length === 1 ? [] : table.faults),
   ]
   if (missing.length + twice.length > 0) return left(faults)
-  const columns = new Map(wanted.map((name) => [name, columnAt(table, header.indexOf(name))]))
-  return right((name) => columns.get(name) ?? columnAt(table, header.indexOf(name)))
+  const columns = new Map(wanted.map((name) => [name, columnOf(name)]))
+  return right((name) => columns.get(name) ?? columnOf(name))
 }

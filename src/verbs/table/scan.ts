@@ -10,10 +10,10 @@ export interface Scanned {
   readonly said: (string | undefined)[]
 }
 
-/** Where a text stops being delimited: a quotation mark that is never closed, or one in the wrong place. */
+/** Where a text stops being delimited: a quotation mark that is never closed, one in the wrong place, or more cells than any table has. */
 export interface BrokenOff {
   readonly line: number
-  readonly mark: 'open' | 'stray'
+  readonly mark: 'open' | 'stray' | 'wide'
 }
 
 /** How cells are separated, and whether a quotation mark has a meaning. */
@@ -21,6 +21,9 @@ export interface Separation {
   readonly delimiter: string
   readonly quote: '"' | false
 }
+
+/** As many cells as a row may have. */
+export const mostCells: number = 2 ** 20
 
 const [lineFeed, carriageReturn, quotationMark] = [10, 13, 34]
 
@@ -31,7 +34,7 @@ const quoted = (
   text: string,
   start: number,
   endsCell: (sign: number) => boolean,
-): BrokenOff['mark'] | { readonly said: string; readonly end: number; readonly lineEnds: number } => {
+): Exclude<BrokenOff['mark'], 'wide'> | { readonly said: string; readonly end: number; readonly lineEnds: number } => {
   let said = ''
   let from = start + 1
   for (;;) {
@@ -75,6 +78,7 @@ export const scan = (
     record.width = 0
     for (;;) {
       const place = record.width
+      if (place === mostCells) return { line: record.line, mark: 'wide' }
       let end = at
       said[place] = undefined
       if (text.charCodeAt(at) === mark) {

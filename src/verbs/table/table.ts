@@ -4,7 +4,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import { emptyFile } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 import { growingWhole } from './growing.js'
-import { type BrokenOff, cellOf, type Scanned, type Separation, scan } from './scan.js'
+import { type BrokenOff, cellOf, mostCells, type Scanned, type Separation, scan } from './scan.js'
 import { type ColumnInMaking, columnInMaking, type TextColumn } from './text-column.js'
 
 /** One row below the header, with the line on which it begins; a column of its table has its cell (see `columnAt`). */
@@ -37,6 +37,12 @@ export interface TableFormat {
 const openQuote = 'a quotation mark is opened here and never closed; is the file cut off?'
 const strayQuote =
   'a quotation mark in the wrong place; a value in quotation marks is quoted whole, and a mark inside it is doubled'
+
+const marks: Readonly<Record<BrokenOff['mark'], string>> = {
+  open: openQuote,
+  stray: strayQuote,
+  wide: `more than ${mostCells} values in a row; is the delimiter as meant?`,
+}
 
 const isJson = /^\s*(\{\s*"|\[\s*\{)/
 const noTable = 'JSON, where a table has its column names; replay and report read logs'
@@ -76,7 +82,7 @@ const textOf = (file: string, bytes: Uint8Array, delimiter: string): OrFaults<Ta
 const brokenOff = (file: string, before: number, { line, mark }: BrokenOff): Fault => ({
   file,
   line: before + line,
-  what: mark === 'open' ? openQuote : strayQuote,
+  what: marks[mark],
 })
 
 /** A record as the texts of its cells, with the line on which it begins. */

@@ -32,13 +32,18 @@ const firstOtherLine = (bytes: Uint8Array): number => {
   return line
 }
 
-const tooLarge =
+/** As many bytes as a text has characters at most. */
+export const mostBytes: number = 2 ** 29
+
+/** What is said of a file that has more. */
+export const tooLarge =
   'larger than 512 MB, more than is read at once (verify alone reads a log of any size); divide it into several files'
 
 /** Bytes as UTF-8 text without a byte order mark, or the first line that is something else. */
 export const decode = (file: string, bytes: Uint8Array): OrFaults<string> => {
   const notText = (line: number, what: string): OrFaults<string> =>
     left([{ file, line, what: `${what}; save the table as "CSV UTF-8"` }])
+  if (bytes.length > mostBytes) return left([{ file, what: tooLarge }])
   const other = otherThanText(bytes)
   if (other !== undefined) return notText(1, other)
   try {

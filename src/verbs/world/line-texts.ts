@@ -1,3 +1,5 @@
+import { longestLine } from '../../vocabulary/inside.js'
+
 /** The bytes of several pieces as one. */
 const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   const [one, ...others] = pieces
@@ -10,6 +12,9 @@ const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
   }
   return all
 }
+
+/** As many as the longest line has at most: three for a character. */
+const mostBytes = 3 * longestLine
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -32,7 +37,8 @@ const linesOf = function* (bytes: Uint8Array): Generator<Uint8Array, void, void>
 }
 
 /**
- * Returns the text of whole lines from the bytes of a file in pieces, so that the file may be larger than a text.
+ * Returns the text of whole lines from the bytes of a file in pieces, so that the file may be larger than a text. A line that is longer
+ * than any that is read comes without its middle, and is still too long.
  *
  * A line that is no UTF-8 has a sign (U+FFFD) for what in it is none, and `notText` is called with its number.
  */
@@ -42,6 +48,7 @@ export const lineTexts = function* (
 ): Generator<string, void, void> {
   let held: Uint8Array[] = []
   let before = 0
+  let size = 0
   const textsOf = function* (bytes: Uint8Array): Generator<string, void, void> {
     const text = textOf(bytes)
     if (text !== undefined) {
@@ -60,8 +67,11 @@ export const lineTexts = function* (
     if (end > 0) {
       yield* textsOf(joined([...held, piece.subarray(0, end)]))
       held = []
+      size = 0
     }
+    if (size > mostBytes) continue
     held.push(piece.subarray(end))
+    size += piece.length - end
   }
   yield* textsOf(joined(held))
 }

@@ -1,0 +1,5 @@
+/** Returns, for each member of a list, whether the same stands before it. */
+export const repeats = (all: readonly unknown[]): readonly boolean[] => {
+  const met = new Set<unknown>()
+  return all.map((one) => met.size === met.add(one).size)
+}
