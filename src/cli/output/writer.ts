@@ -1,11 +1,14 @@
-import { type BigIntStats, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { type BigIntStats, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
 import { type Fault, faulty, json, messageLines, type Outcome, type Wanted, type World } from '../../verbs/inside.js'
 import { cannotWrite } from '../world/file-fault.js'
+import { quietly } from './clear.js'
 import { type Hold, takeHold } from './hold.js'
-import { inTheWay, namesOf, putInPlace } from './in-the-way.js'
-import { leftWords, type MadeBy, manifestName, ownFile, ownFiles, strangersIn } from './own.js'
+import { inTheWay, namesOf } from './in-the-way.js'
+import { keptName, leftWords, type MadeBy, manifestName, ownFile, ownFiles, strangersIn } from './own.js'
+import { putInPlace } from './put-in-place.js'
+import { writeWhole } from './whole-file.js'
 
 const found = (path: string): BigIntStats | undefined => {
   try {
@@ -42,7 +45,7 @@ const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string
   let at = folder
   const stage = (name: string, text: string | Uint8Array): void => {
     at = join(folder, name)
-    writeFileSync(join(hold.staging, name), text, { flush: true })
+    writeWhole(join(hold.staging, name), text)
   }
   try {
     for (const { path, text } of outcome.files) stage(basename(path), text)
@@ -56,7 +59,10 @@ const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string
     const faults = inTheWay(wanted)
     if (faults.length > 0) return faulty(faults)
     putInPlace(hold.staging, wanted)
-    const beside = verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))
+    let beside: readonly string[] = []
+    quietly(() => {
+      if (verb !== undefined) beside = leftWords(folder, strangersIn(folder, verb))
+    })
     return { ...outcome, stderr: outcome.stderr + messageLines([...hold.staying, ...beside]) }
   } catch (thrown) {
     return faulty([cannotWrite(at, thrown)])
@@ -67,9 +73,17 @@ const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string
 export const writer = (version: string): Writer => {
   let held: { readonly hold: Hold; readonly wanted: Wanted } | undefined
   const claim: World['claim'] = (wanted, inputs = []) => {
+    try {
+      return claimed(wanted, inputs)
+    } catch (thrown) {
+      return [cannotWrite(wanted.folder, thrown)]
+    }
+  }
+  const claimed = (wanted: Wanted, inputs: readonly string[]): readonly Fault[] => {
     const { folder, verb } = wanted
     const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
-    const names = [...new Set([...namesOf(wanted), ...old])]
+    const kept = verb === 'experiment' ? [keptName] : []
+    const names = [...new Set([...namesOf(wanted), ...old, ...kept])]
     const same = sameFile(
       inputs,
       names.map((name) => join(folder, name)),
