@@ -49,6 +49,7 @@ export const unwatch = (): void => put(Object.fromEntries([...replaced].map((nam
 export const watch = (folder: string, fateOf: (operation: Operation) => Fate, isReading = false): void => {
   const root = resolve(folder) + sep
   const open = new Map<number, string>()
+  const forReading = new Set<number>()
   let isDead = false
   const within = (path: unknown): path is string =>
     typeof path === 'string' && `${resolve(path)}${sep}`.startsWith(root)
@@ -68,18 +69,24 @@ export const watch = (folder: string, fateOf: (operation: Operation) => Fate, is
     throw refusal(fate.refused)
   }
 
+  const keep = (file: number, path: string, isForReading: boolean): void => {
+    open.set(file, resolve(path))
+    if (isForReading) forReading.add(file)
+    else forReading.delete(file)
+  }
+
   const watched: Record<string, unknown> = {
     openSync: (path: string, flags: string = 'r', ...more: readonly [number?]) => {
       const isForReading = flags === 'r'
       if (!within(path) || (isForReading && !isReading)) {
         const file = real.openSync(path, flags, ...more)
-        if (within(path)) open.set(file, '')
+        if (within(path)) keep(file, path, true)
         return file
       }
       const file = meet({ name: isForReading ? 'read' : 'open', path: resolve(path) }, () =>
         real.openSync(path, flags, ...more),
       )
-      open.set(file, isForReading ? '' : resolve(path))
+      keep(file, path, isForReading)
       return file
     },
     writeSync: (
@@ -91,7 +98,7 @@ export const watch = (folder: string, fateOf: (operation: Operation) => Fate, is
     ) => {
       const path = open.get(file)
       const write = (size: number) => () => real.writeSync(file, bytes, at, size, position)
-      return path === undefined || path === ''
+      return path === undefined
         ? write(length)()
         : meet({ name: 'write', path }, write(length), write(Math.floor(length / 2)))
     },
@@ -105,7 +112,7 @@ export const watch = (folder: string, fateOf: (operation: Operation) => Fate, is
         if (name === 'closeSync') real.closeSync(file)
       }
       // A folder is opened for reading, and flushed.
-      if (path === undefined || (path === '' && name === 'closeSync')) act()
+      if (path === undefined || (forReading.has(file) && name === 'closeSync')) act()
       else meet({ name: name.replace('Sync', ''), path }, act)
     }
   for (const name of byPath) {

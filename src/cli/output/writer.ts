@@ -40,6 +40,13 @@ export interface Writer {
   readonly write: (outcome: Outcome) => Outcome
 }
 
+/** The names of the files, of those that they replace, and of what is kept for them. */
+const namesToHold = (wanted: Wanted): readonly string[] => {
+  const { folder, verb } = wanted
+  const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
+  return [...new Set([...namesOf(wanted), ...old, ...(verb === 'experiment' ? [keptName] : [])])]
+}
+
 const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string): Outcome => {
   const { folder, verb } = wanted
   let at = folder
@@ -80,10 +87,8 @@ export const writer = (version: string): Writer => {
     }
   }
   const claimed = (wanted: Wanted, inputs: readonly string[]): readonly Fault[] => {
-    const { folder, verb } = wanted
-    const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
-    const kept = verb === 'experiment' ? [keptName] : []
-    const names = [...new Set([...namesOf(wanted), ...old, ...kept])]
+    const { folder } = wanted
+    const names = namesToHold(wanted)
     const same = sameFile(
       inputs,
       names.map((name) => join(folder, name)),
@@ -92,7 +97,10 @@ export const writer = (version: string): Writer => {
     const hold = takeHold(folder, names)
     if (isLeft(hold)) return hold.left
     held = { hold: hold.right, wanted }
-    return inTheWay(wanted)
+    if (namesToHold(wanted).every((name) => names.includes(name))) return inTheWay(wanted)
+    // Another process has written there since the names were read.
+    hold.right.letGo()
+    return claimed(wanted, inputs)
   }
   const write: Writer['write'] = (outcome) => {
     try {
