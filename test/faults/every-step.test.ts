@@ -103,6 +103,9 @@ const brokenIn = async (
   return broken
 }
 
+/** In milliseconds; all steps take their time. */
+const limit = isFull ? 1_800_000 : 60_000
+
 /** Of the steps of a line those that are tried: all, or one of so many. */
 const everySo = isFull ? 1 : 29
 
@@ -114,39 +117,43 @@ afterAll(() => {
 })
 
 describe('what is written is whole, or as it was, whatever fails at whatever step', () => {
-  it.each(writings)('$name', async (writing) => {
-    const ground = await groundOf(writing)
-    const broken: string[] = []
-    let steps = 0
-    for (const [index, kind] of Object.keys(faults).entries()) {
-      const whole = ground.copy()
-      const old = JSON.stringify(results(`${whole}/out`, writing.areParts))
-      const { count, outcome } = await withFault(whole, writing.line, kind, Number.POSITIVE_INFINITY)
-      expect(outcome).toMatchObject({ exit: 0 })
-      const made = JSON.stringify(results(`${whole}/out`, writing.areParts))
-      for (let n = 1 + ((index * 4) % everySo); n <= count; n += everySo) {
-        const folder = ground.copy()
-        try {
-          const faulted = await withFault(folder, writing.line, kind, n)
-          if (!faulted.isMet) continue
-          steps += 1
-          const isDead = /kill|power/.test(kind)
-          const found = await brokenIn(
-            folder,
-            writing,
-            [old, made],
-            isDead ? undefined : faulted.outcome,
-            kind.endsWith('gone'),
-          )
-          broken.push(...found.map((what) => `${kind}, step ${n} of ${count}: ${what.replaceAll(folder, '')}`))
-        } catch (thrown) {
-          broken.push(`${kind}, step ${n} of ${count}: thrown ${thrown}`)
+  it.each(writings)(
+    '$name',
+    async (writing) => {
+      const ground = await groundOf(writing)
+      const broken: string[] = []
+      let steps = 0
+      for (const [index, kind] of Object.keys(faults).entries()) {
+        const whole = ground.copy()
+        const old = JSON.stringify(results(`${whole}/out`, writing.areParts))
+        const { count, outcome } = await withFault(whole, writing.line, kind, Number.POSITIVE_INFINITY)
+        expect(outcome).toMatchObject({ exit: 0 })
+        const made = JSON.stringify(results(`${whole}/out`, writing.areParts))
+        for (let n = 1 + ((index * 4) % everySo); n <= count; n += everySo) {
+          const folder = ground.copy()
+          try {
+            const faulted = await withFault(folder, writing.line, kind, n)
+            if (!faulted.isMet) continue
+            steps += 1
+            const isDead = /kill|power/.test(kind)
+            const found = await brokenIn(
+              folder,
+              writing,
+              [old, made],
+              isDead ? undefined : faulted.outcome,
+              kind.endsWith('gone'),
+            )
+            broken.push(...found.map((what) => `${kind}, step ${n} of ${count}: ${what.replaceAll(folder, '')}`))
+          } catch (thrown) {
+            broken.push(`${kind}, step ${n} of ${count}: thrown ${thrown}`)
+          }
         }
       }
-    }
-    ground.end()
-    tried.set(writing.name, steps)
-    allBroken.push(...broken)
-    expect(broken).toEqual([])
-  })
+      ground.end()
+      tried.set(writing.name, steps)
+      allBroken.push(...broken)
+      expect(broken).toEqual([])
+    },
+    limit,
+  )
 })
