@@ -30,8 +30,8 @@ const takeMode = (from: string, to: string): void => {
 /**
  * Puts files that were written whole into their places: what the manifest of an earlier run names makes room, then the new
  * manifest, then what it names. So at every moment a file of ours is named by the manifest that is beside it. Where one
- * cannot be put there, all is put back and the error thrown. Once the new manifest is in its place, whoever comes after a process
- * that was killed puts the rest there; until then, all back (`settle`).
+ * cannot be put there, all is put back and the error thrown. Where the process is killed, the next one puts the rest there if the
+ * new manifest is in its place, and all back if it is not (`settle`).
  */
 export const putInPlace = (
   staging: string,
