@@ -2,11 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { lastResort, lastResortOfWork, loadDraw } from '../verbs/inside.js'
+import { lastResort, lastResortOfWork, loadDraw, type Outcome } from '../verbs/inside.js'
 import { fileWorld } from './file-world.js'
 import { ownInstrumentFor, verbsFor } from './loaded.js'
 import { type ProgramOutcome, runVerbs } from './run-verbs.js'
-import { processRuntime, type Worked } from './simulate/runtime.js'
+import { processRuntime } from './simulate/runtime.js'
 
 const manifest: { readonly version: string } = JSON.parse(
   readFileSync(new URL('../../package.json', import.meta.url), 'utf8'),
@@ -34,10 +34,9 @@ const programs = {
   parts: new URL('./simulate/worker.js', import.meta.url),
   replications: new URL('./experiment/worker.js', import.meta.url),
 }
-const worked: Worked =
+const worked: Outcome =
   outcome.work === undefined ? outcome : await outcome.work(processRuntime(programs)).catch(() => lastResortOfWork)
 const { exit, stdout, stderr } = lastResort(() => world.write(worked))
-if (exit === 0) worked.settled?.()
 process.exitCode = exit
 process.stdout.write(stdout)
 process.stderr.write(stderr)

@@ -102,7 +102,7 @@ ${ruleHelp}`,
       if ('exit' in made) return made
       const results = resultsOf(asked, made)
       const files = out === undefined ? [] : resultFiles(out.path, tablesOf(asked, results))
-      return { ...done(printed(world.columns, print, asked, results), [], files), settled: kept.right.letGo }
+      return done(printed(world.columns, print, asked, results), [], files)
     })
   },
 )

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, rmdirSync, unlinkSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmdirSync, unlinkSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { kindOf } from '../world/files.js'
 
@@ -32,4 +32,19 @@ export const removeFiles = (folder: string, names: readonly string[]): void =>
         if (kindOf(join(folder, name)) === 'a file') unlinkSync(join(folder, name))
       })
     rmdirSync(folder)
+  })
+
+/** The folders in a folder; none where there is no such folder. */
+export const foldersIn = (folder: string): readonly string[] =>
+  kindOf(folder) !== 'a directory'
+    ? []
+    : readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory())
+        .map(({ name }) => join(folder, name))
+
+/** The same in a folder of folders. */
+export const removeFolders = (folder: string, names: readonly string[]): void =>
+  quietly(() => {
+    for (const inner of foldersIn(folder)) removeFiles(inner, names)
+    removeFiles(folder, names)
   })

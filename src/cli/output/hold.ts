@@ -1,12 +1,14 @@
-import { randomBytes } from 'node:crypto'
-import { mkdirSync, readdirSync, rmdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmdirSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { json, type OrFaults } from '../../verbs/inside.js'
 import { cannotWrite } from '../world/file-fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
-import { makeFolders, quietly, removeFiles } from './clear.js'
+import { foldersIn, makeFolders, quietly, removeFiles, removeFolders } from './clear.js'
 import { lifeOf, type ProcessId, thisProcess } from './process-id.js'
+import { settle } from './put-in-place.js'
+import { asideName, isStagingName, lifeOfBegun, recordName, stagingName } from './staging-name.js'
+import { writeWhole } from './whole-file.js'
 
 /** What a process says, before it writes anything, of the files that it is about to write into a folder. */
 interface HoldRecord {
@@ -28,12 +30,6 @@ export interface Hold {
   readonly letGo: () => void
 }
 
-const prefix = 'rupture-repair.unfinished-'
-const recordName = 'hold.json'
-
-/** Says whether a name is that of a staging folder. */
-export const isStagingName = (name: string): boolean => name.startsWith(prefix)
-
 const isRecord = (value: unknown): value is HoldRecord => {
   const { program, process, since, names, shard } = keysOf(value)
   const { pid } = keysOf(process)
@@ -52,15 +48,34 @@ const recordIn = (staging: string): HoldRecord | undefined => {
   }
 }
 
+const begunIn = (staging: string): ReturnType<typeof lifeOfBegun> => {
+  try {
+    return isStagingName(basename(staging)) ? lifeOfBegun(staging) : undefined
+  } catch {
+    return undefined
+  }
+}
+
 /** Says whether a process, of whatever machine, took this folder for staging. */
-export const isStaging = (path: string): boolean => recordIn(path) !== undefined
+export const isStaging = (path: string): boolean => recordIn(path) !== undefined || begunIn(path) !== undefined
+
+/** Says whether something of what a process made could not be removed; then its record stays, by which the next one can. */
+const hasOurs = (staging: string, names: readonly string[]): boolean =>
+  [staging, ...foldersIn(staging), ...foldersIn(join(staging, asideName))].some((folder) => {
+    const there = readdirSync(folder)
+    return there.length === 0 || there.some((name) => names.includes(name))
+  })
 
 /** Removes what a process said that it would write, from its staging folder and the folders in it; its record last. */
 const clear = (staging: string, names: readonly string[]): void =>
   quietly(() => {
-    for (const entry of readdirSync(staging, { withFileTypes: true }))
-      if (entry.isDirectory()) removeFiles(join(staging, entry.name), names)
-    removeFiles(staging, [...names, recordName])
+    if (!settle(staging)) return
+    for (const folder of foldersIn(staging)) {
+      if (basename(folder) === asideName) removeFolders(folder, names)
+      else removeFiles(folder, names)
+    }
+    removeFiles(staging, names)
+    if (!hasOurs(staging, names)) removeFiles(staging, [recordName])
   })
 
 /** Shards of a run are made side by side; the same one is not. */
@@ -77,7 +92,10 @@ const others = (folder: string, own: string, mine: HoldRecord) => {
     const record = recordIn(path)
     const stays = (why: string): unknown => staying.push(`${path}: stays; ${why}`)
     if (record === undefined) {
-      stays('nothing in it says that this program made it')
+      const life = begunIn(path)
+      if (life === 'alive') continue
+      if (life === 'dead') removeFiles(path, [recordName])
+      if (kindOf(path) !== 'absent') stays('nothing in it says that this program made it')
       continue
     }
     const { pid, host } = record.process
@@ -116,7 +134,7 @@ const othersAtLast = (
  * first and looks for others then: so of two at least one sees the other, and never do both go on.
  */
 export const takeHold = (folder: string, names: readonly string[], shard = ''): OrFaults<Hold> => {
-  const staging = join(folder, `${prefix}${process.pid}-${randomBytes(4).toString('hex')}`)
+  const staging = join(folder, stagingName())
   const mine: HoldRecord = { program: 'rupture-repair', process: thisProcess(), since: Date.now(), names, shard }
   const made: string[] = []
   const letGo = (): void => {
@@ -126,7 +144,7 @@ export const takeHold = (folder: string, names: readonly string[], shard = ''): 
   try {
     makeFolders(folder, made)
     mkdirSync(staging)
-    writeFileSync(join(staging, recordName), json(mine), { flush: true })
+    writeWhole(join(staging, recordName), json(mine))
     const { rivals, staying } = othersAtLast(folder, staging, mine)
     const [rival] = rivals
     if (rival === undefined) return right({ staging, staying, letGo })

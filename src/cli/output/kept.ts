@@ -1,26 +1,26 @@
-import { appendFileSync, readFileSync, truncateSync, unlinkSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
-import { isObject, left, right } from '../../kernel/inside.js'
+import { isLeft, isObject, left, right } from '../../kernel/inside.js'
 import type { Experiment } from '../../simulation/index.js'
 import type { Replication } from '../../simulation/inside.js'
 import type { OrFaults } from '../../verbs/inside.js'
 import { cannotWrite } from '../world/file-fault.js'
 import { keysOf, kindOf } from '../world/files.js'
 import { digestOfValue } from './digest.js'
+import { takeHold } from './hold.js'
 import { keptName } from './own.js'
+import { flushFolder, writeAll, writeWhole } from './whole-file.js'
 
 /** The replications of an experiment that are made, each kept as soon as it is. */
 export interface Kept {
   readonly made: ReadonlyMap<number, Replication>
   readonly add: (number: number, replication: Replication) => void
-  /** Removes what is kept, once the results are in their places. */
-  readonly letGo: () => void
 }
 
 /** Keeps replications for as long as the process lives. */
 export const inMemory = (): Kept => {
   const made = new Map<number, Replication>()
-  return { made, add: (number, replication) => made.set(number, replication), letGo: () => undefined }
+  return { made, add: (number, replication) => made.set(number, replication) }
 }
 
 /** The first line: it says whose file this is, and of which experiment. */
@@ -62,6 +62,34 @@ const readKept = (path: string) => {
   return { head: first, made, bytes }
 }
 
+/** What it is called until it is whole; its place is held already. */
+const beginningName = 'beginning.jsonl'
+
+/** Puts a file of ours into a folder that has no replications but its first line; what was kept there before is replaced. */
+const begin = (out: string, head: string): OrFaults<undefined> => {
+  const hold = takeHold(out, [beginningName])
+  if (isLeft(hold)) return hold
+  const { staging, letGo } = hold.right
+  try {
+    writeWhole(join(staging, beginningName), head)
+    renameSync(join(staging, beginningName), join(out, keptName))
+    flushFolder(out)
+    return right(undefined)
+  } finally {
+    letGo()
+  }
+}
+
+/** Writes a line at a place in a file, over what a write that was refused may have left there. */
+const writeLine = (path: string, line: Uint8Array, from: number): void => {
+  const file = openSync(path, 'r+')
+  try {
+    writeAll(file, line, from)
+  } finally {
+    closeSync(file)
+  }
+}
+
 /** Begins to keep replications, or goes on; or says why it may not. */
 export type Keep = (
   out: string,
@@ -77,30 +105,34 @@ export type Keep = (
 export const keptIn: Keep = (out, experiment, version, { resume, force }) => {
   const file = join(out, keptName)
   const head = JSON.stringify(headOf(experiment, version))
+  const first = `${head}\n`
   const fault = (what: string) => left([{ file, what }] as const)
-  const keeping = (made: Map<number, Replication>): Kept => ({
-    made,
-    add: (number, replication) => {
-      made.set(number, replication)
-      appendFileSync(file, `${JSON.stringify({ number, replication })}\n`)
-    },
-    letGo: () => unlinkSync(file),
-  })
+  const keeping = (made: Map<number, Replication>, bytes: number): Kept => {
+    let end = bytes
+    return {
+      made,
+      add: (number, replication) => {
+        const line = Buffer.from(`${JSON.stringify({ number, replication })}\n`)
+        writeLine(file, line, end)
+        end += line.length
+        made.set(number, replication)
+      },
+    }
+  }
   try {
     const is = kindOf(file)
     if (is !== 'absent' && is !== 'a file') return fault(`is ${is}, where a file is needed`)
     const there = is === 'absent' ? undefined : readKept(file)
     if (is === 'a file' && there === undefined) return fault('is none of an experiment, so it stays; move it away')
     if (there === undefined || force) {
-      writeFileSync(file, `${head}\n`)
-      return right(keeping(new Map()))
+      const begun = begin(out, first)
+      return isLeft(begun) ? begun : right(keeping(new Map(), Buffer.byteLength(first)))
     }
     if (!resume)
       return fault('holds an experiment that is not finished; --resume goes on with it, --force begins it anew')
     if (there.head !== head)
       return fault('holds another experiment, or one of another version of this program; --force begins anew')
-    truncateSync(file, there.bytes)
-    return right(keeping(there.made))
+    return right(keeping(there.made, there.bytes))
   } catch (thrown) {
     return left([cannotWrite(file, thrown)])
   }

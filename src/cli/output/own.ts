@@ -5,7 +5,7 @@ import { type Keeper, nameRuns } from '../../verbs/inside.js'
 import { codeOf } from '../world/file-fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
 import { digestOf, sha256 } from './digest.js'
-import { isStagingName } from './hold.js'
+import { isStagingName } from './staging-name.js'
 
 /** The file in which a folder says what we wrote there. */
 export const manifestName = 'manifest.json'
@@ -43,29 +43,33 @@ export const isOwnFile = (value: unknown): value is OwnFile => {
   return isName(name) && typeof bytes === 'number' && typeof sha256 === 'string'
 }
 
-/** The files that the manifest of a folder names, if a manifest of that verb is there and is whole. */
-export const ownFiles = (folder: string, verb: Keeper): readonly OwnFile[] | undefined => {
+/** The files that the manifest of a folder names, if a manifest of that verb, or of any, is there and is whole. */
+export const ownFiles = (folder: string, verb?: Keeper): readonly OwnFile[] | undefined => {
   const path = join(folder, manifestName)
   if (kindOf(path) !== 'a file') return undefined
   const read = readJson(path)
   const { program, verb: by, files } = keysOf(isLeft(read) ? undefined : read.right)
-  return program === 'rupture-repair' && by === verb && Array.isArray(files) && files.every(isOwnFile)
-    ? files
-    : undefined
+  const isAsked = program === 'rupture-repair' && (verb === undefined || by === verb)
+  return isAsked && Array.isArray(files) && files.every(isOwnFile) ? files : undefined
 }
 
-/** What is wrong with a file that a record names, if anything is; every byte of it is read. */
-export const fileDamage = (folder: string, { name, bytes, sha256 }: OwnFile): string | undefined => {
+/** What is wrong with a file that a record names, if anything is; every byte of it is read. Throws where that cannot be done. */
+export const changeOf = (folder: string, { name, bytes, sha256 }: OwnFile): string | undefined => {
   const path = join(folder, name)
+  const found = statSync(path, { throwIfNoEntry: false })
+  if (found === undefined) return `${name} is absent`
+  if (!found.isFile()) return `${name} is no file`
+  const digest = digestOf(path)
+  if (digest.bytes !== bytes) return `${name} has ${digest.bytes} bytes where ${bytes} were written`
+  return digest.sha256 === sha256 ? undefined : `${name} is not what was written (another SHA-256)`
+}
+
+/** The same, in words also where it cannot be read. */
+export const fileDamage = (folder: string, own: OwnFile): string | undefined => {
   try {
-    const found = statSync(path, { throwIfNoEntry: false })
-    if (found === undefined) return `${name} is absent`
-    if (!found.isFile()) return `${name} is no file`
-    const digest = digestOf(path)
-    if (digest.bytes !== bytes) return `${name} has ${digest.bytes} bytes where ${bytes} were written`
-    return digest.sha256 === sha256 ? undefined : `${name} is not what was written (another SHA-256)`
+    return changeOf(folder, own)
   } catch (thrown) {
-    return `${name} cannot be read (${codeOf(thrown)})`
+    return `${own.name} cannot be read (${codeOf(thrown)})`
   }
 }
 

@@ -37,15 +37,27 @@ const machineHash = (): string => {
   return id === '' ? '' : sha256().update(id).digest('hex')
 }
 
-/** The process that asks. */
-export const thisProcess = (): ProcessId => ({
+/** The process that has this number here now. */
+export const processHere = (pid: number): ProcessId => ({
   host: hostname(),
   machine: machineHash(),
   boot: told(() => readFileSync('/proc/sys/kernel/random/boot_id', 'utf8')),
   space: told(() => readlinkSync('/proc/self/ns/pid')),
-  pid: process.pid,
-  began: statOf(process.pid).began,
+  pid,
+  began: statOf(pid).began,
 })
+
+/** The process that asks. */
+export const thisProcess = (): ProcessId => processHere(process.pid)
+
+/** Eight digits for where the process is that asks: its machine, its start and its space of process numbers. */
+export const thisPlace = (): string => {
+  const { host, machine, boot, space } = thisProcess()
+  return sha256()
+    .update(JSON.stringify([host, machine, boot, space]))
+    .digest('hex')
+    .slice(0, 8)
+}
 
 const isGone = (pid: number): boolean => {
   try {

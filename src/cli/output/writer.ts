@@ -1,11 +1,14 @@
-import { type BigIntStats, realpathSync, statSync, writeFileSync } from 'node:fs'
+import { type BigIntStats, realpathSync, statSync } from 'node:fs'
 import { basename, join, sep } from 'node:path'
 import { isLeft } from '../../kernel/inside.js'
 import { type Fault, faulty, json, messageLines, type Outcome, type Wanted, type World } from '../../verbs/inside.js'
 import { cannotWrite } from '../world/file-fault.js'
+import { quietly } from './clear.js'
 import { type Hold, takeHold } from './hold.js'
-import { inTheWay, namesOf, putInPlace } from './in-the-way.js'
-import { leftWords, type MadeBy, manifestName, ownFile, ownFiles, strangersIn } from './own.js'
+import { inTheWay, namesOf } from './in-the-way.js'
+import { keptName, leftWords, type MadeBy, manifestName, ownFile, ownFiles, strangersIn } from './own.js'
+import { putInPlace } from './put-in-place.js'
+import { writeWhole } from './whole-file.js'
 
 const found = (path: string): BigIntStats | undefined => {
   try {
@@ -37,12 +40,19 @@ export interface Writer {
   readonly write: (outcome: Outcome) => Outcome
 }
 
+/** The names of the files, of those that they replace, and of what is kept for them. */
+const namesToHold = (wanted: Wanted): readonly string[] => {
+  const { folder, verb } = wanted
+  const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
+  return [...new Set([...namesOf(wanted), ...old, ...(verb === 'experiment' ? [keptName] : [])])]
+}
+
 const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string): Outcome => {
   const { folder, verb } = wanted
   let at = folder
   const stage = (name: string, text: string | Uint8Array): void => {
     at = join(folder, name)
-    writeFileSync(join(hold.staging, name), text, { flush: true })
+    writeWhole(join(hold.staging, name), text)
   }
   try {
     for (const { path, text } of outcome.files) stage(basename(path), text)
@@ -56,7 +66,10 @@ const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string
     const faults = inTheWay(wanted)
     if (faults.length > 0) return faulty(faults)
     putInPlace(hold.staging, wanted)
-    const beside = verb === undefined ? [] : leftWords(folder, strangersIn(folder, verb))
+    let beside: readonly string[] = []
+    quietly(() => {
+      if (verb !== undefined) beside = leftWords(folder, strangersIn(folder, verb))
+    })
     return { ...outcome, stderr: outcome.stderr + messageLines([...hold.staying, ...beside]) }
   } catch (thrown) {
     return faulty([cannotWrite(at, thrown)])
@@ -67,9 +80,15 @@ const writeHeld = (outcome: Outcome, hold: Hold, wanted: Wanted, version: string
 export const writer = (version: string): Writer => {
   let held: { readonly hold: Hold; readonly wanted: Wanted } | undefined
   const claim: World['claim'] = (wanted, inputs = []) => {
-    const { folder, verb } = wanted
-    const old = verb === undefined ? [] : (ownFiles(folder, verb) ?? []).map(({ name }) => name)
-    const names = [...new Set([...namesOf(wanted), ...old])]
+    try {
+      return claimed(wanted, inputs)
+    } catch (thrown) {
+      return [cannotWrite(wanted.folder, thrown)]
+    }
+  }
+  const claimed = (wanted: Wanted, inputs: readonly string[]): readonly Fault[] => {
+    const { folder } = wanted
+    const names = namesToHold(wanted)
     const same = sameFile(
       inputs,
       names.map((name) => join(folder, name)),
@@ -78,7 +97,10 @@ export const writer = (version: string): Writer => {
     const hold = takeHold(folder, names)
     if (isLeft(hold)) return hold.left
     held = { hold: hold.right, wanted }
-    return inTheWay(wanted)
+    if (namesToHold(wanted).every((name) => names.includes(name))) return inTheWay(wanted)
+    // Another process has written there since the names were read.
+    hold.right.letGo()
+    return claimed(wanted, inputs)
   }
   const write: Writer['write'] = (outcome) => {
     try {

@@ -1,10 +1,11 @@
-import { mkdirSync, readdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { type Fault, json, type OrFaults } from '../../verbs/inside.js'
 import { removeFiles } from '../output/clear.js'
 import { isStaging } from '../output/hold.js'
 import { inTheWay } from '../output/in-the-way.js'
+import { writeWhole } from '../output/whole-file.js'
 import { cannotWrite, codeOf } from '../world/file-fault.js'
 import { kindOf } from '../world/files.js'
 import { wantedOf } from './finish.js'
@@ -37,7 +38,7 @@ const find = (out: string): OrFaults<Run | undefined> => {
 /** Puts the plan where the parts will be, with their folder or not at all; false where another shard was first. */
 const begin = (out: string, staging: string, plan: Plan): boolean => {
   mkdirSync(partsFolder(staging))
-  writeFileSync(planFile(staging), json(plan), { flush: true })
+  writeWhole(planFile(staging), json(plan))
   try {
     if (kindOf(partsFolder(out)) === 'absent') renameSync(partsFolder(staging), partsFolder(out))
     else renameSync(planFile(staging), planFile(out))
@@ -89,7 +90,7 @@ const claimOf = (out: string, staging: string, plan: Plan, claim: Claim): OrFaul
   const earlier = run?.plan ?? plan
   const inOurWay = [...inTheWay(wantedOf(out, plan)), ...partsInTheWay(out, earlier, parts)]
   if (inOurWay.length > 0) return left(inOurWay)
-  if (isAnew && run !== undefined) removeParts(out, earlier)
+  if (isAnew && run !== undefined) removeParts(out, staging, earlier)
   return isAnew && !begin(out, staging, plan) ? claimOf(out, staging, plan, claim) : right({ parts })
 }
 

@@ -1,13 +1,14 @@
-import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { csv, done, type Fault, faulty, json, type Outcome, type Wanted } from '../../verbs/inside.js'
+import { quietly } from '../output/clear.js'
 import { eachPiece } from '../output/digest.js'
-import { inTheWay, putInPlace } from '../output/in-the-way.js'
+import { inTheWay } from '../output/in-the-way.js'
 import { manifestName, ownFile } from '../output/own.js'
+import { putInPlace } from '../output/put-in-place.js'
+import { growingFile, writeWhole } from '../output/whole-file.js'
 import { cannotWrite } from '../world/file-fault.js'
 import { partFolder } from './folder.js'
-import { growingFile } from './growing-file.js'
 import { failureWords, finishedWords, unfinishedFaults } from './messages.js'
 import { allParts, type Failure, type FileRecord, type PartRead, removeParts } from './parts.js'
 import { type Plan, planOf } from './plan.js'
@@ -32,10 +33,10 @@ const told = (out: string, manifest: Manifest, failures: string, isJson: boolean
 })
 
 /** The outcome of a run that was finished before: every byte of it is read again, and what is left of its parts removed. */
-export const finished = (out: string, manifest: Manifest, isJson: boolean): Outcome => {
+export const finished = (out: string, staging: string, manifest: Manifest, isJson: boolean): Outcome => {
   const faults = damageFaults(out, manifest)
   if (faults.length > 0) return faulty(faults)
-  removeParts(out, planOf(manifest))
+  quietly(() => removeParts(out, staging, planOf(manifest)))
   return told(out, manifest, '', isJson)
 }
 
@@ -75,7 +76,7 @@ const joinTable = async (
 }
 
 const writeText = (staging: string, name: string, text: string, rows: number): FileRecord => {
-  writeFileSync(join(staging, name), text, { flush: true })
+  writeWhole(join(staging, name), text)
   const { bytes, sha256 } = ownFile(name, text)
   return { name, rows, bytes, sha256 }
 }
@@ -96,7 +97,7 @@ const mergeParts = async (
   const failedText = csv(['replication', 'first_alliance', 'last_alliance', 'what'], failed)
   files.push(writeText(staging, 'failures.csv', failedText, failed.length))
   const manifest = manifestOf(plan, files, failed.length)
-  writeFileSync(join(staging, manifestName), json(manifest), { flush: true })
+  writeWhole(join(staging, manifestName), json(manifest))
   putInPlace(staging, wanted)
   return manifest
 }
@@ -112,7 +113,7 @@ export const finish = async (out: string, staging: string, plan: Plan, isJson: b
     const faults = [...unfinishedFaults(out, parts, parts.length), ...inTheWay(wanted)]
     if (faults.length > 0) return faulty(faults)
     const manifest = await mergeParts(staging, plan, parts, wanted)
-    if (manifest.failures === 0) removeParts(out, plan)
+    if (manifest.failures === 0) quietly(() => removeParts(out, staging, plan))
     return told(out, manifest, failureWords(out, failuresIn(parts)), isJson)
   } catch (thrown) {
     return faulty([cannotWrite(out, thrown)])

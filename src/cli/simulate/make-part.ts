@@ -1,10 +1,10 @@
-import { mkdirSync, renameSync, writeFileSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { json } from '../../verbs/inside.js'
 import { removeFiles } from '../output/clear.js'
+import { growingFile, writeWhole } from '../output/whole-file.js'
 import { codeOf } from '../world/file-fault.js'
 import { type Chunk, chunksOf, type Part, partFolder, partName, recordFile, runNames } from './folder.js'
-import { growingFile } from './growing-file.js'
 import { type Failure, type PartRecord, readPart, removePart } from './parts.js'
 import { type Plan, planDigest } from './plan.js'
 import { type Table, tableFile } from './tables.js'
@@ -60,7 +60,7 @@ export const makePart = (out: string, staging: string, plan: Plan, part: Part, s
   removeFiles(making, runNames)
   try {
     mkdirSync(making)
-    writeFileSync(recordFile(making), json(fill(making, plan, part, simulate)), { flush: true })
+    writeWhole(recordFile(making), json(fill(making, plan, part, simulate)))
     removePart(out, plan, part)
     renameSync(making, partFolder(out, part))
   } catch (thrown) {

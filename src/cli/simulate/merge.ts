@@ -7,7 +7,7 @@ import { onRun } from './while-held.js'
 
 const mergeIn = async (out: string, run: Run, staging: string, isJson: boolean, version: string): Promise<Outcome> => {
   const { plan, manifest } = run
-  if (manifest !== undefined) return finished(out, manifest, isJson)
+  if (manifest !== undefined) return finished(out, staging, manifest, isJson)
   if (plan.version === version) return finish(out, staging, plan, isJson)
   const what = `was begun by rupture-repair ${plan.version}, and this is ${version}; its numbers may differ`
   return faulty([{ file: out, what }])

@@ -1,9 +1,10 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import { isLeft, isObject } from '../../kernel/inside.js'
 import type { Fault } from '../../verbs/inside.js'
-import { quietly, removeFiles } from '../output/clear.js'
+import { removeFiles, removeFolders } from '../output/clear.js'
 import { fileDamage, isOwnFile, type OwnFile } from '../output/own.js'
+import { asideName } from '../output/staging-name.js'
 import { noFile, notOurs } from '../world/file-fault.js'
 import { keysOf, kindOf, readJson } from '../world/files.js'
 import {
@@ -17,6 +18,7 @@ import {
   planName,
   recordFile,
   recordName,
+  runNames,
 } from './folder.js'
 import { type Plan, planDigest, readPlan } from './plan.js'
 import { type Table, tableFile, tables } from './tables.js'
@@ -106,16 +108,28 @@ export const removePart = (out: string, plan: Plan, part: Pick<Part, 'number'>):
   if (!('_tag' in record)) removeFiles(partFolder(out, part), filesOf(record))
 }
 
-/** Removes the parts of this run, its plan first, since without it nothing is left to be made; what is not of it stays. */
-export const removeParts = (out: string, plan: Plan): void =>
-  quietly(() => {
-    if (kindOf(partsFolder(out)) !== 'a directory') return
+/**
+ * Removes the parts of this run with its plan: at once, by moving them aside to be cleared away. Where something is among them that
+ * is not of this run, it stays, and they go one by one, the plan first, since without it nothing is left to be made. Throws where
+ * the file system does not let it.
+ */
+export const removeParts = (out: string, staging: string, plan: Plan): void => {
+  if (kindOf(partsFolder(out)) !== 'a directory') return
+  if (kindOf(planFile(out)) !== 'absent') {
     const there = readPlan(planFile(out))
-    if (!isLeft(there) && planDigest(there.right) === planDigest(plan)) removeFiles(partsFolder(out), [planName])
-    for (const name of readdirSync(partsFolder(out)))
-      if (isPartName(name)) removePart(out, plan, { number: Number(name) })
-    removeFiles(partsFolder(out), [])
-  })
+    if (isLeft(there)) throw new Error('the plan cannot be read any more')
+    if (planDigest(there.right) !== planDigest(plan)) return
+  }
+  if (strangersAmongParts(out, plan).length === 0) {
+    renameSync(partsFolder(out), join(staging, asideName))
+    removeFolders(join(staging, asideName), runNames)
+    return
+  }
+  removeFiles(partsFolder(out), [planName])
+  for (const name of readdirSync(partsFolder(out)))
+    if (isPartName(name)) removePart(out, plan, { number: Number(name) })
+  removeFiles(partsFolder(out), [])
+}
 
 /** What is in the place of a part, or within it, and is not of this run; as paths from the folder of the run. */
 const strangersAt = (out: string, plan: Plan, part: Pick<Part, 'number'>): readonly string[] => {

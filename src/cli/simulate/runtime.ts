@@ -38,11 +38,8 @@ export interface Runtime {
 
 /** What takes its time and is still to be done; its own outcome then replaces that of the work. */
 export interface Work {
-  readonly work: (runtime: Runtime) => Promise<Worked>
+  readonly work: (runtime: Runtime) => Promise<Outcome>
 }
-
-/** The outcome of work, and what is to be done once its files are in their places. */
-export type Worked = Outcome & { readonly settled?: () => void }
 
 /** The command line is understood; the work is still to be done. */
 export const later = (work: Work['work']): Outcome & Work => ({ ...done('', []), work })

@@ -47,7 +47,7 @@ const carryOut = async (
   const claimed = claimFolder(out, staging, plan, claim)
   if (isLeft(claimed)) return faulty(claimed.left)
   const { parts, finished: manifest } = claimed.right
-  if (manifest !== undefined) return finished(out, manifest, json)
+  if (manifest !== undefined) return finished(out, staging, manifest, json)
   const ended = await makeAll(out, staging, plan, parts, workers, runtime, again)
   if (ended !== undefined) return ended
   return claim.shard === undefined ? finish(out, staging, plan, json) : shardOutcome(out, plan, claim.shard, json)

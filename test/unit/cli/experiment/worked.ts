@@ -1,12 +1,11 @@
 import { inMemory } from '../../../../src/cli/output/kept.js'
 import type { ProgramOutcome } from '../../../../src/cli/run-verbs.js'
-import type { Worked } from '../../../../src/cli/simulate/runtime.js'
 import { right } from '../../../../src/kernel/index.js'
+import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { testRuntime } from '../simulate/given-run.js'
 
 /** The outcome of a command line once its work is done, without threads; what is made is kept nowhere. */
-export const worked = async ({ work, ...outcome }: ProgramOutcome): Promise<Worked> => {
+export const worked = async ({ work, ...outcome }: ProgramOutcome): Promise<Outcome> => {
   if (work === undefined) return outcome
-  const { settled: _, ...done } = await work({ ...testRuntime().runtime, keep: () => right(inMemory()) })
-  return done
+  return work({ ...testRuntime().runtime, keep: () => right(inMemory()) })
 }

@@ -1,7 +1,7 @@
-import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, symlinkSync, utimesSync, writeFileSync } from 'node:fs'
+import { basename, join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { type Hold, takeHold } from '../../../../src/cli/output/hold.js'
+import { type Hold, isStaging, takeHold } from '../../../../src/cli/output/hold.js'
 import { lifeOf, type ProcessId, thisProcess } from '../../../../src/cli/output/process-id.js'
 import { isLeft } from '../../../../src/kernel/index.js'
 import { inFolder } from '../simulate/given-run.js'
@@ -14,6 +14,12 @@ const held = (what = names, shard = ''): Hold => {
   const hold = takeHold(folder(), what, shard)
   if (isLeft(hold)) throw new Error(hold.left[0]?.what)
   return hold.right
+}
+/** A name as this process gives it to a staging folder. */
+const takenName = (): string => {
+  const { staging, letGo } = held()
+  letGo()
+  return basename(staging)
 }
 const tellsBirths = thisProcess().began !== ''
 
@@ -99,6 +105,36 @@ describe('the hold of a process on names in a folder', () => {
     letGo()
     expect(staying).toEqual([`${staging}: stays; it is of process 7 on other, which cannot be asked from here`])
     expect(everything(folder())).toEqual(before)
+  })
+
+  it('clears away the folder of a process that was killed before its record was whole', () => {
+    const own = takenName()
+    for (const [index, text] of [
+      undefined,
+      '',
+      '{\n  "prog',
+      '{\n  "program": "rupture-repair",\n  "process"',
+    ].entries()) {
+      const begun = join(folder(), own.replace(`-${process.pid}-`, `-${endedProcess().pid}-`).replace(/.$/, `${index}`))
+      mkdirSync(begun)
+      if (text !== undefined) writeFileSync(join(begun, 'hold.json'), text)
+    }
+    const { staying, letGo } = held()
+    letGo()
+    expect([staying, readdirSync(folder())]).toEqual([[], []])
+  })
+
+  it('leaves the folder of a process that lives and has no record yet, and that of one elsewhere until it is old', () => {
+    const own = takenName()
+    const elsewhere = own.replace(/[0-9a-f]{8}(?=-[0-9a-f]{8}$)/, '0123abcd')
+    for (const name of [own, elsewhere]) mkdirSync(join(folder(), name))
+    expect(isStaging(join(folder(), own))).toBe(true)
+    const first = held()
+    first.letGo()
+    expect(first.staying).toEqual([`${join(folder(), elsewhere)}: stays; nothing in it says that this program made it`])
+    utimesSync(join(folder(), elsewhere), 1, 1)
+    held().letGo()
+    expect(readdirSync(folder())).toEqual([own])
   })
 
   it('leaves everything that only looks like a staging folder', () => {

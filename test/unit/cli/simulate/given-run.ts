@@ -8,7 +8,7 @@ import { keptIn } from '../../../../src/cli/output/kept.js'
 import { run } from '../../../../src/cli/program.js'
 import type { Part } from '../../../../src/cli/simulate/folder.js'
 import { makePart, type Simulate } from '../../../../src/cli/simulate/make-part.js'
-import type { Runtime, Worked } from '../../../../src/cli/simulate/runtime.js'
+import type { Runtime } from '../../../../src/cli/simulate/runtime.js'
 import { replicate } from '../../../../src/simulation/index.js'
 import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { typed } from '../given.js'
@@ -76,10 +76,7 @@ export const outcomeOf = async (
 ): Promise<Outcome> => {
   const world = { ...fileWorld(version, 'examples/data'), draw: () => '<svg></svg>' }
   const outcome = run(typed(line), world)
-  const worked: Worked = outcome.work === undefined ? outcome : await outcome.work(runtime)
-  const { settled, ...written } = { settled: worked.settled, ...world.write(worked) }
-  if (written.exit === 0) settled?.()
-  return written
+  return world.write(outcome.work === undefined ? outcome : await outcome.work(runtime))
 }
 
 /** Every file under a folder with the SHA-256 of its bytes. */
