@@ -68,6 +68,7 @@ describe('what judges', () => {
     const isName = isNameInTable(['id'])
     expect(isName(`id,x\n${secretText},1`, secretText)).toBe(true)
     expect(isName(`id,x\na,${secretText}`, secretText)).toBe(false)
+    expect(isName(`id;x\n"a\n${secretText}";1`, secretText)).toBe(true)
   })
 
   it('gives a table bytes that are no text', () => {
