@@ -413,7 +413,12 @@ const verbs = [
   ['replay', 'lines of one alliance', oneAlliance, 'replay t --resolved-by client'],
   ['verify', 'lines of many alliances', manyAlliances, 'verify t'],
   ['outcomes', 'lines of many alliances', manyAlliances, 'outcomes t --resolved-by client --table episodes'],
-  ['outcomes', 'lines of many alliances, ratings', manyAlliances, 'outcomes t --resolved-by client --table ratings'],
+  [
+    'outcomes',
+    'lines of many alliances, their sessions',
+    manyAlliances,
+    'outcomes t --resolved-by client --table sessions',
+  ],
   ['report', 'lines of many alliances', manyAlliances, 'report t', [1e2, 1e3, 1e4]],
   ['fhir', 'lines of many alliances', manyAlliances, 'fhir t --out o --base https://clinic.example/fhir'],
   [

@@ -1,3 +1,5 @@
+import { parse } from 'csv-parse/sync'
+
 /** What stands in the seeds as a note or a quotation, and as a score or an answer: no message may repeat either. */
 export const secretText = 'zq7secret'
 export const secretNumber = '8.7316492'
@@ -36,20 +38,23 @@ const parsed = (text: string): unknown => {
 export const isNameInJson = (text: string, secret: string): boolean =>
   [text, ...text.split(/\r?\n/)].some((one) => namesIn(parsed(one.replace(/^\uFEFF/, '')), secret, false))
 
-const cellsOf = (line: string): readonly string[] => line.split(/[,;\t]/)
+const rowsBy = (delimiter: string, text: string): readonly (readonly string[])[] => {
+  const quoting = [{}, { relax_quotes: true }, { quote: false }] as const
+  for (const more of quoting)
+    try {
+      return parse(text, { bom: true, delimiter, relax_column_count: true, skip_empty_lines: true, ...more })
+    } catch {
+      // With the next one quotation marks say less.
+    }
+  return []
+}
 
-/**
- * Whether a secret is a name in a delimited text: in its first lines, where column names are, or in one of the columns that hold names.
- * Quoted cells are cut wherever they are; what is named wrongly for that is looked at by hand.
- */
+/** Whether a secret is a name in a delimited text: in its first line, where column names are, or in one of the columns that hold names. */
 export const isNameInTable =
   (names: readonly string[]) =>
-  (text: string, secret: string): boolean => {
-    const lines = text.split(/[\r\n]+/).filter((line) => line.trim() !== '')
-    const [header = '', ...rows] = lines
-    const places = cellsOf(header).flatMap((name, place) =>
-      names.includes(name.replaceAll('"', '').trim()) ? [place] : [],
-    )
-    if (header.includes(secret)) return true
-    return rows.some((row) => places.some((place) => cellsOf(row)[place]?.includes(secret)))
-  }
+  (text: string, secret: string): boolean =>
+    [',', ';', '\t'].some((delimiter) => {
+      const [header = [], ...rows] = rowsBy(delimiter, text)
+      const places = header.flatMap((name, place) => (names.includes(name.trim()) ? [place] : []))
+      return header.join().includes(secret) || rows.some((row) => places.some((place) => row[place]?.includes(secret)))
+    })

@@ -32,14 +32,14 @@ const withNumber = (value: unknown, isScore: boolean): unknown => {
   )
 }
 
-/** Returns a line of a log with a note of the app's, and with the secret number where a score was. */
-export const secretLine = (line: string): string => {
-  const given: object = JSON.parse(line)
-  return JSON.stringify({ ...Object(withNumber(given, false)), meta: { note: secretText } })
-}
-
 /** Returns a text of JSON with the secret number where scores and answers were. */
 export const secretJson = (text: string): string => JSON.stringify(withNumber(JSON.parse(text), false))
+
+/** Returns a line of a log with a note of the app's, and with the secret number where a score was. */
+export const secretLine = (line: string): string => {
+  const changed: object = JSON.parse(secretJson(line))
+  return JSON.stringify({ ...changed, meta: { note: secretText } })
+}
 
 const situations: readonly string[] = [
   ...['1-deferential-client', '2-resolved-for-one', '3-contract-ends', '4-attacked-member-quits', '5-two-reconcile'],

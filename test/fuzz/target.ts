@@ -14,6 +14,8 @@ export interface Target {
   /** Words of its format that no seed has. */
   readonly words?: readonly string[]
   readonly read: (text: string) => Answer
+  /** How many of its mutants CI tries; 2,000 unless a whole verb is run for each. */
+  readonly tries?: number
   /** Whether a secret stands in an input where it is a name, such as a key or an id: names may be said again. */
   readonly isName: (text: string, secret: string) => boolean
 }

@@ -13,7 +13,7 @@ import { runs } from '../runs.js'
 
 interface Read {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
-  readonly broken?: { readonly line: number; readonly mark: 'open' | 'stray' }
+  readonly broken?: { readonly line: number; readonly mark: 'open' | 'stray' | 'wide' }
 }
 
 const ours = (text: string, separation: Separation): Read => {

@@ -61,6 +61,7 @@ const flags = [...new Set(verbs.flatMap(({ options }) => options.map(({ flag }) 
 export const flagTargets: readonly Target[] = [
   {
     name: 'flags',
+    tries: 40,
     seeds: seeds.map((line) => typed(line).join(separator)),
     words: [...flags, ...Object.keys(files), ...verbs.map(({ name }) => name), separator],
     // Ids and columns of these files are said again, scores and notes never.

@@ -11,7 +11,7 @@ import { jsonTarget } from './json-target.js'
 /** Says a problem of a form. */
 export const inEnglish = (problem: Problem): string => explain(problem, 'clinician')
 
-const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Lines, logs and sheets at rest. */
 export const logTargets: readonly Target[] = [

@@ -13,7 +13,7 @@ export const verbTarget = (
 ): Target => {
   const run = lineOf(line)
   return {
-    ...{ name, seeds, isName },
+    ...{ name, seeds, isName, tries: 150 },
     read: (text) => {
       const { exit, stderr } = run(worldOf({ ...files, t: bytesOf(text) }))
       return { accepted: exit === 0, said: stderr }
