@@ -24,7 +24,12 @@ const eventsIn = (read) => (read.right ?? read).alliances.flatMap(({ lines }) =>
 const replayed = (entries, corrected, goal) => {
   const events = eventsOf(entries, corrected)
   return {
-    ...{ name: `replay of ${entries.toLocaleString('en')}${corrected ? ', with corrections' : ''}`, goal, rounds: 1 },
+    ...{
+      name: `replay of ${entries.toLocaleString('en')}${corrected ? ', with corrections' : ''}`,
+      goal,
+      rounds: 1,
+      warm: false,
+    },
     entry: one('.'),
     run: ({ replay }) => replay(events),
     says: ({ right }) => right.sessions?.length ?? right.record?.sessions?.length ?? right._tag,
@@ -92,7 +97,12 @@ const jobs = {
   ],
 }
 
-const compared = async ({ name, entry, run, says, goal, rounds = 7, repetitions = 1 }, older, against) => {
+/** The commit that the goals of a ratio to an older build are of. */
+const goalsAreOf = '48701dc'
+
+const compared = async (job, older, against) => {
+  const { name, entry, run, says, rounds = 7, repetitions = 1, warm } = job
+  const goal = against.startsWith(goalsAreOf) ? job.goal : undefined
   const [ours, theirs] = [await entry(here), await entry(older)]
   try {
     if (theirs === undefined || JSON.stringify(says(run(theirs))) !== JSON.stringify(says(run(ours))))
@@ -101,7 +111,7 @@ const compared = async ({ name, entry, run, says, goal, rounds = 7, repetitions 
     return { name, skipped: `there it ends with ${error.constructor.name}: another interface` }
   }
   const candidates = [{ run: () => run(ours) }, { run: () => run(theirs) }]
-  const [now, then] = interleave(candidates, { rounds, repetitions, units: 1 })
+  const [now, then] = interleave(candidates, { rounds, repetitions, units: 1, warm })
   return { name, value: median(now) / 1e6, unit: 'ms', ratio: medianRatio(now, then), against, goal }
 }
 
@@ -150,7 +160,7 @@ const detected = (older, against) =>
     const places = ({ stdout }) => stdout.split('\n').map((line) => line.split(',').slice(0, 4).join())
     if (JSON.stringify(places(run(here))) !== JSON.stringify(places(run(older))))
       return [{ name, skipped: 'the answers differ' }]
-    const rounds = Array.from({ length: 5 }, () => [run(here), run(older)])
+    const rounds = Array.from({ length: 3 }, () => [run(here), run(older)])
     const ratio = (what) => median(rounds.map(([now, then]) => now[what] / then[what]))
     const of = (what) => median(rounds.map(([now]) => now[what]))
     return [

@@ -9,7 +9,7 @@ import { atLeast, curve } from './row.mjs'
 
 const decades = [1_000, 10_000, 100_000]
 const coders = 4
-const rounds = 5
+const rounds = 3
 
 /** Ratings of units that differ as much as coders do, always the same. */
 export const rated = (units) => {

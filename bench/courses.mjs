@@ -9,7 +9,7 @@ import { atLeast, atMost } from './row.mjs'
 
 const alliances = 16_384
 const chunk = 1_024
-const rounds = 15
+const rounds = 9
 
 const buffer = new ArrayBuffer(bytesOfColumns(scenario, { seed, replication: 0, from: 0, to: chunk }))
 
@@ -87,7 +87,7 @@ const wholeRun = (count, workers) => {
 
 /** Whole processes, one worker and two in turn, so that what else the machine does meets both. */
 const inWorkers = (count) => {
-  const rounds = Array.from({ length: 5 }, () => [wholeRun(count, 1), wholeRun(count, 2)])
+  const rounds = Array.from({ length: 3 }, () => [wholeRun(count, 1), wholeRun(count, 2)])
   if (rounds.some(([one, two]) => one.held !== two.held)) throw new Error('two workers simulate something else')
   const ratio = (what) =>
     median(rounds.map(([one, two]) => (what === 'wall' ? one.wall / two.wall : two.cpu / one.cpu)))
@@ -141,6 +141,6 @@ export const coursesOfAlliances = () =>
               goal: other === 'numpy' ? atLeast(1.3) : undefined,
             },
       ),
-      ...inWorkers(300_000),
+      ...inWorkers(200_000),
     ]
   })

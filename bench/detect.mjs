@@ -68,7 +68,7 @@ const withStableShare = () =>
   })
 
 export const detectOnTables = async () => [
-  ...(await sized(10_000, 1, 5)),
-  ...(await sized(100_000, 3, 3)),
+  ...(await sized(10_000, 1, 3)),
+  ...(await sized(100_000, 3, 1)),
   ...(await withStableShare()),
 ]

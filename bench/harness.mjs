@@ -17,14 +17,14 @@ export const processorTime = () => {
  * Runs candidates round by round, each for a number of repetitions, and gives nanoseconds of processor time
  * per unit by candidate and round.
  */
-export const interleave = (candidates, { rounds, repetitions, units }) => {
+export const interleave = (candidates, { rounds, repetitions, units, warm = true }) => {
   const times = candidates.map(() => [])
-  for (let round = 0; round <= rounds; round++) {
+  for (let round = warm ? 0 : 1; round <= rounds; round++) {
     candidates.forEach(({ run, slower = 1 }, index) => {
       const times_ = Math.max(1, Math.round(repetitions / slower))
       const start = processorTime()
       for (let repetition = 0; repetition < times_; repetition++) run()
-      // The first round warms up and is not counted.
+      // Round 0 warms up and is not counted.
       if (round > 0) times[index].push((processorTime() - start) / times_ / units)
     })
   }

@@ -56,7 +56,7 @@ const sizes = async (folder) => {
   return rows
 }
 
-const rounds = 15
+const rounds = 11
 
 /** Milliseconds of processor time that each program takes over the first, an empty one, round by round. */
 export const startTimes = (programs) => {

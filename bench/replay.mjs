@@ -1,6 +1,6 @@
 // Replay of logs three decades long, without corrections and with one entry in ten of them; the cost grows with the length alone.
 import { evolve, initial, replay } from 'rupture-repair'
-import { median } from './harness.mjs'
+import { spent } from './harness.mjs'
 import { curve } from './row.mjs'
 
 const by = { _tag: 'participant', id: 't' }
@@ -37,16 +37,16 @@ export const log = (entries, corrected) => {
   return events
 }
 
-const milliseconds = (events) => {
+/** Seconds of processor time of one replay; short logs again and again, so that all are timed as warm code. */
+const secondsOf = (events) => {
+  const times = Math.max(1, 40_000 / events.length)
   const once = () => {
-    const start = process.hrtime.bigint()
-    const replayed = replay(events)
-    const time = Number(process.hrtime.bigint() - start) / 1e6
-    if (replayed._tag === 'Left') throw new Error(replayed.left.why._tag)
-    return time
+    for (let time = 0; time < times; time += 1) {
+      const replayed = replay(events)
+      if (replayed._tag === 'Left') throw new Error(replayed.left.why._tag)
+    }
   }
-  once()
-  return median(Array.from({ length: 7 }, once))
+  return spent(once, 3) / times / 1e9
 }
 
 const sizes = [400, 4_000, 40_000, 400_000]
@@ -56,10 +56,6 @@ export const replayOverDecades = () =>
     const short = log(400, corrected)
     const one = JSON.stringify(replay(short))
     if (one !== JSON.stringify({ _tag: 'Right', right: short.reduce(evolve, initial) })) throw new Error('they differ')
-    const seconds = sizes.map((size) => milliseconds(log(size, corrected)) / 1_000)
-    return curve({
-      name: corrected ? 'replay, every tenth entry corrects another' : 'replay of sessions',
-      sizes,
-      seconds,
-    })
+    const name = corrected ? 'replay, every tenth entry corrects another' : 'replay of sessions'
+    return curve({ name, sizes, seconds: sizes.map((size) => secondsOf(log(size, corrected))) })
   })

@@ -9,7 +9,7 @@ import { compiled, inR, noC, noR, output, withFolder } from './programs.mjs'
 import { atLeast, atMost } from './row.mjs'
 
 const series = 10_000
-const rounds = 5
+const rounds = 3
 
 const best = (run, times, scores) => {
   let least = Number.POSITIVE_INFINITY

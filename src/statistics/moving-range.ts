@@ -11,8 +11,13 @@ import { mean } from './mean.js'
  * @example
  * movingRanges([6, 4, 5]) // => [2, 1]
  */
-export const movingRanges = (values: readonly number[]): readonly number[] =>
-  Array.from(values.slice(1), (value, index) => finite(Math.abs(value - (values[index] ?? Number.NaN))))
+export const movingRanges = (values: readonly number[]): readonly number[] => {
+  const ranges: number[] = []
+  // Not `map`, which passes over holes.
+  for (let index = 1; index < values.length; index += 1)
+    ranges.push(finite(Math.abs((values[index] ?? Number.NaN) - (values[index - 1] ?? Number.NaN))))
+  return ranges
+}
 
 /** The expected range of two draws from a normal distribution in units of its standard deviation (2/√π, as printed). */
 export const d2: Sourced<number> = {

@@ -11,7 +11,9 @@ import {
   truthOf,
 } from 'rupture-repair/simulation'
 import { describe, expect, test } from 'vitest'
+import { isCurve, runIn } from './bench-figures.js'
 import { dotPlot } from './drawing/dot-plot.js'
+import { drawnJobs, growthPlot } from './drawing/growth.js'
 import { membersPlot } from './drawing/members-plot.js'
 
 const drawn = async (name: string, svg: string): Promise<void> => {
@@ -117,6 +119,17 @@ test('docs/groups.md', () => {
   })
   return drawn('group', membersPlot('Six members of one simulated group', members, columns.sessions))
 })
+
+const { rows } = runIn('bench')
+test.each(drawnJobs(rows))('docs/figures.md: %s', (job) =>
+  drawn(
+    `growth-${job}`,
+    growthPlot(
+      'Time by size, both as logarithms',
+      rows.filter(isCurve).filter((row) => row.job === job),
+    ),
+  ),
+)
 
 test('each drawing is on a page, with words for those who do not see it', () => {
   const pages = readdirSync('docs', { recursive: true, encoding: 'utf8' }).filter(

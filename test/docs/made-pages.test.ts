@@ -7,10 +7,12 @@ import { describe, expect, test } from 'vitest'
 import { cautions } from '../../examples/cautions.js'
 import { rejections } from '../../examples/rejections.js'
 import { allianceAfter } from '../model/given.js'
+import { runIn } from './bench-figures.js'
 import { cautionsPage } from './cautions-page.js'
 import { entriesPage } from './entries-page.js'
 import { evidencePage } from './evidence-page.js'
 import { fences } from './fences.js'
+import { figuresPage } from './figures-page.js'
 import { formatPage } from './format-page.js'
 import { withInstruments } from './instruments-page.js'
 import { modelPage } from './model-page.js'
@@ -31,6 +33,10 @@ const tables = {
   'stage-models': stageModelsPage(),
   evidence: await evidencePage(),
   format: formatPage(),
+  figures: figuresPage(runIn('bench'), [
+    ['The build of issue 19', '48701dc', runIn('bench-against-48701dc')],
+    ['The build before the library became light', 'a71fdaf', runIn('bench-against-a71fdaf')],
+  ]),
 }
 
 describe.each(Object.entries({ ...pages, ...tables }))('docs/%s.md', (name, text) => {

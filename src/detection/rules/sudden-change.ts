@@ -33,18 +33,24 @@ const suddengains: Literature = {
 
 const judgeAll = (whole: vocabulary.ScoreSeries, parameters: SuddenChangeParameters): vocabulary.Detection => {
   const series = parameters.gaps === 'judge' ? { ...whole, points: observed(whole) } : whole
-  const judged = series.points.slice(1, -2).flatMap((_, index) => {
-    const means = sideMeans(series.points, index + 1, parameters)
-    return vocabulary.movements.map((kind) => judge(series, index + 1, kind, means, parameters))
-  })
+  const judged: Judged[] = []
+  for (let slot = 1; slot < series.points.length - 2; slot += 1) {
+    const means = sideMeans(series.points, slot, parameters)
+    for (const kind of vocabulary.movements) judged.push(judge(series, slot, kind, means, parameters))
+  }
   return {
     rule: 'sudden-change',
     parameters,
-    findings: judged.flatMap(({ finding }) => (finding === null ? [] : [finding])),
+    findings: judged.map(({ finding }) => finding).filter((finding) => finding !== null),
     intervals: judged.map(({ interval }) => interval),
-    unknowable: judged.flatMap(({ hidden, interval: { to: session, kind } }) =>
-      hidden ? [{ ...definition.keyOf(series), session, kind, because: 'scale end' }] : [],
-    ),
+    unknowable: judged
+      .filter(({ hidden }) => hidden)
+      .map(({ interval: { to: session, kind } }) => ({
+        ...definition.keyOf(series),
+        session,
+        kind,
+        because: 'scale end',
+      })),
   }
 }
 
@@ -137,8 +143,11 @@ type SideMeans = Exclude<ReturnType<typeof sideMeans>, undefined>
 
 /** Criterion 3's two means and the least difference between them; `undefined` with fewer than two scores on a side. */
 const sideMeans = (points: readonly vocabulary.ScorePoint[], slot: number, asked: SuddenChangeParameters) => {
-  const scores = (start: number, end: number): readonly number[] =>
-    points.slice(Math.max(0, start), end).flatMap(({ score }) => (score === null ? [] : [score]))
+  const scores = (start: number, end: number): readonly number[] => {
+    const known: number[] = []
+    for (const { score } of points.slice(Math.max(0, start), end)) if (score !== null) known.push(score)
+    return known
+  }
   const before = scores(slot - 2, slot + 1)
   const after = scores(slot + 1, slot + 4)
   if (before.length < 2 || after.length < 2) return undefined
