@@ -130,10 +130,7 @@ describe('allianceCourse', () => {
   it('ends as treatment did', () => {
     const end = (ending: Extract<AllianceCommand, { _tag: 'EndPhase' }>['ending']) =>
       course(held(1), { _tag: 'EndPhase', ...at(1), ending }).map((row) => row[4])
-    expect([end({ _tag: 'unknown' }), end({ _tag: 'death', of: 'tom' })]).toEqual([
-      ['ended-unknown'],
-      ['death'],
-    ])
+    expect([end({ _tag: 'unknown' }), end({ _tag: 'death', of: 'tom' })]).toEqual([['ended-unknown'], ['death']])
   })
 
   it('has the episodes of its own phase alone, and the sessions from its first to its last', () => {
