@@ -127,6 +127,58 @@ describe('allianceCourse', () => {
     expect(course(held(1), ended(1, false))).toEqual([['ann', 1, 2, 'clear', 'ended-together']])
   })
 
+  it('ends as treatment did', () => {
+    const end = (ending: Extract<AllianceCommand, { _tag: 'EndPhase' }>['ending']) =>
+      course(held(1), { _tag: 'EndPhase', ...at(1), ending }).map((row) => row[4])
+    expect([end({ _tag: 'unknown' }), end({ _tag: 'death', of: 'tom' })]).toEqual([['ended-unknown'], ['death']])
+  })
+
+  it('has the episodes of its own phase alone, and the sessions from its first to its last', () => {
+    const resumed: AllianceCommand = { _tag: 'ResumePhase', ...at(3), resumes: 1 }
+    const two = [
+      held(1),
+      held(2),
+      reported(2, 'first'),
+      held(3),
+      ended(3, false),
+      resumed,
+      held(4),
+      held(5),
+      reported(5, 'second'),
+      held(6),
+    ]
+    expect(course(...two)).toEqual([
+      ['ann', 1, 2, 'clear', 'open'],
+      ['ann', 2, 4, 'open', 'ended-together'],
+      ['ann#2', 4, 5, 'clear', 'open'],
+      ['ann#2', 5, 6, 'open', null],
+    ])
+  })
+
+  it('is worked on by any attempt that goes on, an earlier one too, until it ends', () => {
+    const again = [begun(1, 'first'), held(2), attemptEnded(2, 'first'), held(3), begun(3, 'first'), held(4)]
+    expect(course(held(1), reported(1, 'first'), ...again, attemptEnded(4, 'first'), held(5))).toEqual([
+      ['ann', 1, 2, 'being-worked-on', 'open'],
+      ['ann', 2, 3, 'open', 'being-worked-on'],
+      ['ann', 3, 4, 'being-worked-on', 'open'],
+      ['ann', 4, 5, 'open', null],
+    ])
+    // One that worked in the last session no longer goes on at its end; one that the ending broke off does.
+    const last = [held(1), reported(1, 'first'), held(2), begun(2, 'first')]
+    expect(course(...last, attemptEnded(2, 'first'), ended(2, true))).toEqual([['ann', 1, 3, 'open', 'left']])
+    expect(course(...last, ended(2, true))).toEqual([
+      ['ann', 1, 2, 'open', 'being-worked-on'],
+      ['ann', 2, 3, 'being-worked-on', 'left'],
+    ])
+    const brokenOff: AllianceCommand = { _tag: 'EndAttempt', ...at(2), episode: 'first', result: 'broken-off' }
+    expect(
+      course(held(1), reported(1, 'first'), begun(1, 'first'), held(2), brokenOff, held(3), ended(3, true)),
+    ).toEqual([
+      ['ann', 1, 2, 'being-worked-on', 'open'],
+      ['ann', 2, 4, 'open', 'left'],
+    ])
+  })
+
   it('makes a course of every phase', () => {
     const resumed: AllianceCommand = { _tag: 'ResumePhase', ...at(2), resumes: 1 }
     expect(course(held(1), held(2), ended(2, false), resumed, held(3), held(4))).toEqual([

@@ -3,6 +3,7 @@ import {
   type AllianceCommand,
   type AllianceFact,
   amendAs,
+  defaultPermissions,
   evolve,
   type Reader,
   type RecordingCommand,
@@ -10,7 +11,11 @@ import {
 } from 'rupture-repair/alliance'
 import type { ParticipantId } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
+import type { CorrectionCommand } from '../../../../src/alliance/correction-command.js'
 import { standingEntries } from '../../../../src/alliance/inside.js'
+import { keepingUnseen } from '../../../../src/alliance/seen/keeping-unseen.js'
+import { seenEntries } from '../../../../src/alliance/seen/seen-entries.js'
+import { allianceIn } from '../../../../src/alliance/seen/view.js'
 import { allianceAfter, at, between, pair, rupture, says } from '../../../model/given.js'
 
 const therapist: Reader = { audience: 'therapist', person: 't' }
@@ -79,4 +84,69 @@ describe('an entry said anew from a view keeps what its author could not see of 
     expect(lastIn(after)?.stamp).not.toHaveProperty('note')
     expect(lastIn(after)).toMatchObject({ rupture: { affected: [] } })
   })
+})
+
+describe('a correction, entry by entry', () => {
+  const state = recorded(prompted, held)
+  const { log } = state.record
+  const seen = seenEntries(log, therapist, defaultPermissions)
+  const stamp = at(1, says('t'))
+  const kept = (command: CorrectionCommand) => keepingUnseen(log, seen, command)
+  const shown = seen.find(({ seq }) => seq === 2)?.event
+  if (shown?._tag !== 'RuptureReported') throw new Error('no report')
+
+  test('keeps what was not seen of each entry that is said anew, and withdraws what is withdrawn', () => {
+    const changed: AllianceFact = { ...shown, rupture: { ...shown.rupture, affected: ['c'] } }
+    const command: CorrectionCommand = {
+      ...{ _tag: 'CorrectEntries', stamp },
+      corrections: [
+        { entry: 2, instead: changed },
+        { entry: 3, instead: null },
+      ],
+    }
+    const prompt = { rule: 'drop', from: 0, to: 0 }
+    expect(kept(command)).toEqual({
+      ...command,
+      corrections: [
+        { entry: 2, instead: { ...changed, rupture: { ...changed.rupture, promptedBy: prompt } } },
+        { entry: 3, instead: null },
+      ],
+    })
+    const withdrawn: CorrectionCommand = { _tag: 'WithdrawEntry', stamp, entry: 2 }
+    expect(kept(withdrawn)).toEqual(withdrawn)
+  })
+  test('leaves as it is what stands for another kind of entry, or for one that is not there or not shown', () => {
+    const other: AllianceFact = { _tag: 'SessionHeld', stamp, held: { present: ['c', 't'] } }
+    const amend = (entry: number, instead: AllianceFact): CorrectionCommand => ({
+      _tag: 'AmendEntry',
+      stamp,
+      entry,
+      instead,
+    })
+    for (const command of [amend(2, other), amend(99, other)]) expect(kept(command)).toEqual(command)
+    expect(keepingUnseen(log, [], amend(2, shown))).toEqual(amend(2, shown))
+  })
+  test('takes a list that is said otherwise for all that is in it', () => {
+    const lists: AllianceFact = { ...shown, rupture: { ...shown.rupture, expressedBy: [], affected: ['c', 't'] } }
+    const [said] = [kept({ _tag: 'AmendEntry', stamp, entry: 2, instead: lists })]
+    expect(said).toMatchObject({
+      instead: { rupture: { expressedBy: [], affected: ['c', 't'], promptedBy: { rule: 'drop' } } },
+    })
+  })
+  test('has no field of nothing where one was taken away', () => {
+    const instead: AllianceFact = { _tag: 'SessionHeld', stamp: at(1, says('t')), held: { present: ['c', 't'] } }
+    const said = keepingUnseen(log, seenEntries(log, therapist, { ...defaultPermissions, notes: ['everyone'] }), {
+      ...{ _tag: 'AmendEntry', stamp, entry: 3, instead },
+    })
+    expect(said._tag === 'AmendEntry' && Object.keys(said.instead.stamp).sort()).toEqual(['by', 'session'])
+  })
+})
+
+test('a view says that it is one, and has a phase while one is open', () => {
+  const ends = { _tag: 'EndPhase', stamp: at(1, says('t')), ending: { _tag: 'together' } } as const
+  const [running, ended] = [viewFor(recorded(held), client), viewFor(recorded(held, ends), client)]
+  expect([running._tag, running.phase?.number, ended._tag]).toEqual(['View', 1, 'View'])
+  expect(ended).not.toHaveProperty('phase')
+  expect(allianceIn(ended)).toMatchObject({ _tag: 'Ended', past: [{ number: 1 }] })
+  expect(allianceIn(running)).toMatchObject({ _tag: 'Running', phase: { number: 1 } })
 })

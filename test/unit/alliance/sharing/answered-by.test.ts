@@ -155,7 +155,7 @@ describe('a rupture that an answer reports', () => {
     })
   })
   it('is judged by the coder only where no moment of that session is on record', () => {
-    const resolution = { rating: 4 } as const
+    const resolution = { scale: '3RS-2022', rating: 4 } as const
     const judged = (state: Alliance) => {
       const answered = answerProposal(state, proposed({ session: 1, resolution }), {
         ...accepted,

@@ -74,8 +74,8 @@ describe('every item', () => {
   })
 
   it('says by which clock risks were asked for', () => {
-    expect(told([], { clock: 'onset', unit: 'person', censor: ['together', 'moved'], compete: ['left'] })).toContain(
-      'Clock of risks: onset, a typical person; censoring: together, moved; competing: left.',
+    expect(told([], { clock: 'onset', unit: 'person', censor: ['together', 'transfer'], compete: ['left'] })).toContain(
+      'Clock of risks: onset, a typical person; censoring: together, transfer; competing: left.',
     )
     expect(told([], { clock: 'session' })).toContain(
       'Clock of risks: session, a typical episode; censoring: none; competing: none.',

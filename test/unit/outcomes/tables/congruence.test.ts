@@ -1,6 +1,6 @@
 import { cohortTables } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
-import { at, begin, between, says } from '../../../model/given.js'
+import { at, begin, between, observes, says } from '../../../model/given.js'
 import { alliance, held, recordsIn } from '../cohort.js'
 
 const question = { resolvedBy: 'client', settings: {} } as const
@@ -88,6 +88,33 @@ describe('congruence of a dyad', () => {
     expect(rows(group)).toMatchObject([
       { client: 'ann', therapist: 't', client_sessions: 1, therapist_sessions: 0 },
       { client: 'ben', therapist: 't', client_sessions: 0, therapist_sessions: 1 },
+    ])
+  })
+  it('has a row for each dimension and instrument, of what the two say of the tie between them', () => {
+    const people = { c: 'client', d: 'client', t: 'therapist' } as const
+    const couple = alliance(
+      ...(['couple', begin('couple', people), held(1, ['c', 'd', 't'])] as const),
+      ...[
+        rates(1, 'c', 5),
+        rates(1, 't', 4, { instrument: 'other' }),
+        rates(1, 'c', 1, { scores: { trust: 2, rupture: 1 } }),
+      ],
+      // The tie of two others, and what a third or an observer says of theirs.
+      ...[rates(1, 'c', 3, { of: between('c', 'd'), instrument: 'pair' }), rates(1, 'd', 3, { instrument: 'third' })],
+      { ...rates(1, 'c', 3, { instrument: 'seen' }), stamp: at(1, observes('o')) },
+    )
+    expect(
+      rows(couple).map((row) => [
+        row.client,
+        row.instrument,
+        row.dimension,
+        row.client_sessions,
+        row.therapist_sessions,
+      ]),
+    ).toEqual([
+      ['c', 'own', 'warmth', 1, 0],
+      ['c', 'other', 'warmth', 0, 1],
+      ['c', 'own', 'trust', 1, 0],
     ])
   })
   it('has the reliability of the difference only from reliabilities that are given', () => {

@@ -16,6 +16,18 @@ describe('chiSquareAbove', () => {
 })
 
 describe('sharesTest', () => {
+  it('says nothing of counts that cannot be', () => {
+    const fine = { count: 2, of: 7 }
+    for (const wrong of [
+      { count: -1, of: 7 },
+      { count: 8, of: 7 },
+      { count: Number.NaN, of: 7 },
+    ])
+      expect(sharesTest([fine, wrong]).p).toBeNaN()
+    expect(sharesTest([fine, { count: 7, of: 7 }]).p).toBeLessThan(0.05)
+    expect(sharesTest([]).p).toBeNaN()
+  })
+
   it('finds no difference between shares that are all 0, and says nothing of an empty arm or a single one', () => {
     expect(
       sharesTest([
@@ -34,6 +46,18 @@ describe('sharesTest', () => {
 })
 
 describe('welchTest', () => {
+  it('has an arm of two numbers, and none of one beside others', () => {
+    // Means 2 and 5 with variances 2 and 1 of 2 and 3: t² = 9 / (1 + 1/3).
+    expect(
+      welchTest([
+        [1, 3],
+        [4, 5, 6],
+      ]).statistic,
+    ).toBeCloseTo(27 / 4, 10)
+    expect(welchTest([[1, 3], [4, 5, 6], [7]]).p).toBeNaN()
+    expect(welchTest([]).p).toBeNaN()
+  })
+
   it('says nothing where an arm has one number, or none that differ', () => {
     expect(welchTest([[1], [1, 2, 3]]).p).toBeNaN()
     expect(

@@ -47,6 +47,42 @@ describe('clusteredLifeTable', () => {
     expect(first?.endings[0]?.se).toBeCloseTo(Math.sqrt(2) * (2 / 9), 12)
   })
 
+  it.each<[string, readonly RiskTime[]]>([
+    [
+      'endings of two sorts',
+      [time(1, 'resolved'), time(2, 'left'), time(2, 'resolved'), time(3), time(3, 'left'), time(3)],
+    ],
+    ['censoring alone', [time(2), time(2), time(4)]],
+    ['an interval without anyone at risk', [time(1, 'resolved'), time(4, 'left', 3), time(5, null, 3)]],
+  ])('is the life table where each cluster has one time: %s', (_, times) => {
+    const [wanted, own] = [getOrThrow(lifeTable(times, endings)), table(times.map((one) => [one]))]
+    const counts = (rows: readonly LifeTableRow[]) =>
+      rows.map(({ interval, atRisk, censored, free, endings }) => [
+        ...[interval, atRisk, censored, free.toFixed(12)],
+        ...endings.map((one) =>
+          [one.ending, one.events, one.hazard?.toFixed(12) ?? null, one.incidence.toFixed(12)].join(),
+        ),
+      ])
+    expect(counts(own)).toEqual(counts(wanted))
+  })
+
+  it('has the errors of two clusters over two intervals, worked by hand', () => {
+    const rows = table([
+      [time(1, 'resolved'), time(2, 'left')],
+      [time(1), time(2)],
+    ])
+    // Interval 1: one of 4 resolved; the first cluster adds 1/4 (1 − 2/4), the other −1/4 · 2/4.
+    expect(rows[0]).toMatchObject({ atRisk: 4, censored: 1, free: 0.75 })
+    expect(rows[0]?.endings[0]?.se).toBeCloseTo(Math.sqrt(2) / 8, 12)
+    expect(rows[0]?.freeSe).toBeCloseTo(Math.sqrt(2) / 8, 12)
+    // Interval 2: one of 2 left, 3/8. Of the first cluster −1/8 · 1/2 + 3/4 · (1 − 1/2) / 2 = 1/8, of the other as much less.
+    expect(rows[1]).toMatchObject({ atRisk: 2, censored: 1, free: 0.375 })
+    expect(rows[1]?.endings[1]).toMatchObject({ events: 1, hazard: 0.5, incidence: 0.375 })
+    expect(rows[1]?.endings[1]?.se).toBeCloseTo(Math.sqrt(2) / 8, 12)
+    // Free is 1 − 1/4 − 3/8, so that its error is that of both: 1/8 + 1/8.
+    expect(rows[1]?.freeSe).toBeCloseTo(Math.sqrt(2) / 4, 12)
+  })
+
   it('weighs each cluster one, so that many times of one cluster count as one', () => {
     const many = [[time(1, 'resolved'), time(1, 'resolved'), time(1, 'resolved')], [time(1)]]
     expect(table(many, 'each-cluster')[0]).toMatchObject({ atRisk: 4, free: 0.5 })
