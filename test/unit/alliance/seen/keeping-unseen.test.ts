@@ -5,12 +5,11 @@ import {
   amendAs,
   evolve,
   type Reader,
-  type RecordingCommand,
   viewFor,
 } from 'rupture-repair/alliance'
 import type { ParticipantId } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
-import { standingEntries } from '../../../../src/alliance/inside.js'
+import { type RecordingCommand, standingEntries } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, between, pair, rupture, says } from '../../../model/given.js'
 
 const therapist: Reader = { audience: 'therapist', person: 't' }
