@@ -10,7 +10,6 @@ export type { ShareFlagged } from './judged/share-flagged.js'
 export { type NotJudged, reasonsOf, shareOfJudgements } from './judged/share-flagged.js'
 export type { Preset, PresetProblem } from './registry/presets.js'
 export { renamedPresets } from './registry/presets.js'
-export type { FlagAgreement } from './side-by-side/agreement.js'
 export type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from './side-by-side/compare-rules.js'
 export type { Multiverse } from './side-by-side/multiverse.js'
 export {

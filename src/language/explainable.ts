@@ -1,5 +1,17 @@
 import type * as alliance from '../alliance/index.js'
-import type { BrokenLine, BrokenLog, NotPermitted, NotShown, ReasonWithheld, SeenOutcome } from '../alliance/inside.js'
+import type {
+  BrokenLine,
+  BrokenLog,
+  ConclusionWithheld,
+  MoreEntriesThanBefore,
+  NotAsSeen,
+  NothingToUndo,
+  NotPermitted,
+  NotShown,
+  ReasonWithheld,
+  Rejected,
+  SeenOutcome,
+} from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   BadLine,
@@ -32,13 +44,13 @@ export type Explainable =
   | alliance.AllianceState
   | alliance.AllianceEvent
   | alliance.AllianceRejection
-  | alliance.NothingToUndo
-  | alliance.MoreEntriesThanBefore
+  | NothingToUndo
+  | MoreEntriesThanBefore
   | alliance.BrokenHistory
   | alliance.BatchRejection
   | Finding
   | Proposal
-  | alliance.NotAsSeen
+  | NotAsSeen
   | NotPermitted
   | ReasonWithheld
   | alliance.EpisodeOutcome
@@ -49,7 +61,7 @@ export type Explainable =
   | Standing
   | alliance.Caution
   | alliance.Remark
-  | alliance.ConclusionWithheld
+  | ConclusionWithheld
   | Unknowable
   | StepTaken
   | Conformity
@@ -57,13 +69,8 @@ export type Explainable =
   | Problem
   | (Problem & BadLine)
   | Malformed
-  | alliance.Rejected<
-      | alliance.AllianceRejection
-      | alliance.NothingToUndo
-      | alliance.MoreEntriesThanBefore
-      | alliance.NotAsSeen
-      | NotPermitted
-      | ReasonWithheld
+  | Rejected<
+      alliance.AllianceRejection | NothingToUndo | MoreEntriesThanBefore | NotAsSeen | NotPermitted | ReasonWithheld
     >
   | BrokenLog
   | BrokenLine

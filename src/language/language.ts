@@ -1,5 +1,14 @@
 import type * as alliance from '../alliance/index.js'
-import type { BrokenLine, BrokenLog, NotPermitted, SeenOutcome } from '../alliance/inside.js'
+import type {
+  BrokenLine,
+  BrokenLog,
+  ConclusionWithheld,
+  MoreEntriesThanBefore,
+  NotAsSeen,
+  NothingToUndo,
+  NotPermitted,
+  SeenOutcome,
+} from '../alliance/inside.js'
 import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
 import type {
   Audience,
@@ -103,9 +112,9 @@ export interface Language {
   /** What is said in the place of an outcome, a standing or anything else that a reader is not shown. */
   readonly withheld: string
   /** A caution or a remark that a hidden word could stop. */
-  readonly conclusionWithheld: Sentence<alliance.ConclusionWithheld>
+  readonly conclusionWithheld: Sentence<ConclusionWithheld>
   /** The refusal of a correction whose page was of an older state. */
-  readonly notAsSeen: Sentence<alliance.NotAsSeen, Refusal>
+  readonly notAsSeen: Sentence<NotAsSeen, Refusal>
   readonly notPermitted: Sentence<NotPermitted, Refusal>
   /** The refusal for a reason that may lie in what a person may not see. */
   readonly reasonWithheld: Refusal
@@ -139,6 +148,6 @@ export interface Language {
 }
 
 /** What `decide`, `undo` and `amendWith` refuse with. */
-export type Rejection = alliance.AllianceRejection | alliance.NothingToUndo | alliance.MoreEntriesThanBefore
+export type Rejection = alliance.AllianceRejection | NothingToUndo | MoreEntriesThanBefore
 
 type WouldBreakHistory = Extract<alliance.AllianceRejection, { readonly _tag: 'WouldBreakHistory' }>

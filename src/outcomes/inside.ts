@@ -11,6 +11,6 @@ export { type EpisodeFacts, episodeColumns, episodeFacts, episodeStateWords } fr
 export { type FoldRule, foldRules } from './tables/fold.js'
 export type { Latency } from './tables/latencies.js'
 export type { OutcomeRating } from './tables/rating-means.js'
-export { type OutcomeRater, outcomeRaters } from './tables/same-source.js'
+export { outcomeRaters } from './tables/same-source.js'
 export type { CohortTable } from './tables/tables.js'
 export { cohortNotes, cohortProblems } from './tables/tables.js'

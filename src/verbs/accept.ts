@@ -1,12 +1,5 @@
-import {
-  type Alliance,
-  type AllianceEvent,
-  answerProposal,
-  type EpisodeOnRecord,
-  hasBegun,
-  type InsteadNeeded,
-  recordAll,
-} from '../alliance/index.js'
+import { type Alliance, type AllianceEvent, answerProposal, hasBegun, recordAll } from '../alliance/index.js'
+import type { EpisodeOnRecord, InsteadNeeded } from '../alliance/inside.js'
 import { chainLines, hashLine } from '../journal/index.js'
 import { type Either, isLeft, left, right } from '../kernel/inside.js'
 import { english, explain } from '../language/index.js'

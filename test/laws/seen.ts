@@ -7,7 +7,6 @@ import {
   type AllianceFact,
   type AllianceState,
   type amendAs,
-  type Correction,
   type cautionsSeen,
   decide,
   type decideAs,
@@ -18,7 +17,6 @@ import {
   type outcomesSeenByPerson,
   type previewFor,
   type Reader,
-  type RecordingCommand,
   type remarksSeen,
   replay,
   type tallySeen,
@@ -28,7 +26,13 @@ import {
 import { explain, narrate, registers } from 'rupture-repair/language'
 import { type Audience, audiences, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
-import { correctionsOf, isCorrection, takesAudience } from '../../src/alliance/inside.js'
+import {
+  type Correction,
+  correctionsOf,
+  isCorrection,
+  type RecordingCommand,
+  takesAudience,
+} from '../../src/alliance/inside.js'
 import { courses, group, individual } from '../model/arbitrary-courses.js'
 import { placed } from '../model/placed.js'
 

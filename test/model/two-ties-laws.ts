@@ -7,9 +7,10 @@ import {
   outcomesOf,
   type PhasedEpisode,
 } from 'rupture-repair'
-import { type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
+import { groupRepairOf } from 'rupture-repair/alliance'
 import { partiesOf } from 'rupture-repair/episode'
 import { bystanderStates, resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
+import type { GroupRule } from '../../src/alliance/inside.js'
 import type { Step } from './alliance-search.js'
 import { gone, saysWhy } from './given.js'
 

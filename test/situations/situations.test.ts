@@ -12,12 +12,13 @@ import {
   saidAs,
   tally,
 } from 'rupture-repair'
-import { compareAccounts, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
+import { compareAccounts, groupRepairOf } from 'rupture-repair/alliance'
 import { detect, judgementOf, parseRule } from 'rupture-repair/detection'
 import { makeSeries } from 'rupture-repair/series'
 import { type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import * as situations from '../../examples/situations/index.js'
+import type { GroupRule } from '../../src/alliance/inside.js'
 import { lived as told } from './told.js'
 
 const lived = ({ commands }: situations.Situation): Alliance => told(...commands)

@@ -1,4 +1,4 @@
-import type { ConclusionWithheld } from '../../alliance/index.js'
+import type { ConclusionWithheld } from '../../alliance/inside.js'
 import type { Language } from '../language.js'
 import { list } from './phrases.js'
 import { capital } from './settings.js'

@@ -1,19 +1,25 @@
 import type { EpisodeOutcome, PhasedEpisode } from '../../alliance/index.js'
-import { type Outcome, outcomes } from '../../vocabulary/inside.js'
+import { type Closure, closures, type Outcome, outcomes } from '../../vocabulary/inside.js'
 
-/** The endings of treatment with which an episode closed that the criterion does not call over; each censors or competes. */
-export const treatmentEndings = [
-  'together',
-  'left',
-  'referral-agreed',
-  'therapist-left',
-  'transfer',
-  'service-ended',
-  'protection',
-  'death',
-  'unknown',
-] as const
-export type TreatmentEnding = (typeof treatmentEndings)[number]
+/** An ending of treatment with which an episode closed that the criterion does not call over; each censors or competes. */
+export type TreatmentEnding = Exclude<Closure, 'open' | 'censored' | 'called-resolved' | 'stopped' | 'let-go' | 'faded'>
+
+const isTreatmentEnding = (closure: Closure): closure is TreatmentEnding => {
+  switch (closure) {
+    case 'open':
+    case 'censored':
+    case 'called-resolved':
+    case 'stopped':
+    case 'let-go':
+    case 'faded':
+      return false
+    default:
+      return true
+  }
+}
+
+/** The endings of treatment, in the order of their rows. */
+export const treatmentEndings: readonly TreatmentEnding[] = closures.filter(isTreatmentEnding)
 
 /** An ending of an episode: what the criterion says of it, or else how treatment ended. */
 export type RiskEnding = Exclude<Outcome, 'open'> | TreatmentEnding
@@ -23,9 +29,6 @@ export const riskEndings: readonly RiskEnding[] = [
   ...outcomes.filter((outcome) => outcome !== 'open'),
   ...treatmentEndings,
 ]
-
-const isTreatmentEnding = (closure: EpisodeOutcome['closure']): closure is TreatmentEnding =>
-  treatmentEndings.some((ending) => ending === closure)
 
 /**
  * Returns what an episode ended with; null while it is open.

@@ -2,6 +2,7 @@ import { outcomesOf, perspectiveIn } from '../../alliance/index.js'
 import { accountsOf, endedAs, sessionsHeld } from '../../alliance/inside.js'
 import { type Closure, type DataTable, type EndingReason, type Outcome, outcomes } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { allianceColumn, provenanceColumn } from './alliance-columns.js'
 import type { OutcomeAsked } from './question.js'
 import { statedColumns } from './stated-columns.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
@@ -51,14 +52,9 @@ const outcomeColumn = (word: Outcome): ColumnOf<AllianceFacts> =>
   )
 
 const columnsFor = (question: OutcomeAsked): readonly ColumnOf<AllianceFacts>[] => [
-  column('alliance', 'text', 'the alliance, as the log names it', ({ id }) => id),
+  allianceColumn(({ id }) => id),
   column('setting', 'text', 'the setting', ({ state }) => state.record.began.beginning.setting),
-  column(
-    'provenance',
-    'text',
-    'where the record comes from: recorded, simulated, invented or language-models',
-    ({ state }) => state.record.began.beginning.provenance,
-  ),
+  provenanceColumn((row) => row),
   column(
     'therapist_id',
     'text',

@@ -4,6 +4,7 @@ import type { NamedAlliance } from '../named-alliance.js'
 import { type Congruence, congruenceOf, fewestSessions } from '../said/congruence.js'
 import { followedPeople } from '../said/followed-person.js'
 import { type RatedTie, ratedTies } from '../said/rated-tie.js'
+import { allianceColumn } from './alliance-columns.js'
 import type { CohortQuestion } from './question.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
 
@@ -22,7 +23,7 @@ const rowsOf = (alliance: NamedAlliance): readonly Row[] =>
   )
 
 const columnsFor = ({ reliabilities }: CohortQuestion): readonly ColumnOf<Row>[] => [
-  column('alliance', 'text', 'the alliance, as the log names it', ({ alliance }) => alliance),
+  allianceColumn(({ alliance }) => alliance),
   column('client', 'text', 'the client, member or party of the dyad', ({ person }) => person),
   column('therapist', 'text', 'the therapist or leader of the dyad', ({ therapist }) => therapist),
   column('instrument', 'text', 'on which both rate the tie between them', ({ instrument }) => instrument),

@@ -1,5 +1,6 @@
 import { type DataTable, perspectiveOfRole } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { allianceColumn } from './alliance-columns.js'
 import { type RatingRow, ratingRows } from './ratings.js'
 import { column, tableOf } from './table-of.js'
 
@@ -44,7 +45,7 @@ const rowsOf = ({ said, ...pair }: Pair): readonly DyadRow[] => [
 ]
 
 const columns = [
-  column<DyadRow>('alliance', 'text', 'the alliance, as the log names it', ({ row }) => row.alliance),
+  allianceColumn<DyadRow>(({ row }) => row.alliance),
   column<DyadRow>('client', 'text', 'the client or member of the dyad', ({ client }) => client),
   column<DyadRow>('therapist', 'text', 'the therapist or leader of the dyad', ({ therapist }) => therapist),
   column<DyadRow>('instrument', 'text', 'the instrument', ({ row }) => row.instrument),

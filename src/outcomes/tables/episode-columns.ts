@@ -3,6 +3,7 @@ import { sessionOf } from '../../alliance/inside.js'
 import { attemptsOf, closedIn, type Episode, kindsOf, momentsOf } from '../../episode/index.js'
 import { injuredIn } from '../../episode/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { allianceColumn, provenanceColumn } from './alliance-columns.js'
 import type { OutcomeAsked } from './question.js'
 import { recognitionOf } from './recognition.js'
 import { sideOf, sidesOf } from './sides.js'
@@ -48,7 +49,7 @@ type Columns = readonly ColumnOf<EpisodeFacts>[]
 
 /** What was reported of the rupture. */
 const reportedColumns: Columns = [
-  column('alliance', 'text', 'the alliance, as the log names it', ({ alliance }) => alliance.id),
+  allianceColumn(({ alliance }) => alliance.id),
   column(
     'episode',
     'text',
@@ -62,12 +63,7 @@ const reportedColumns: Columns = [
     'the setting of the alliance',
     ({ alliance }) => alliance.state.record.began.beginning.setting,
   ),
-  column(
-    'provenance',
-    'text',
-    'where the record comes from: recorded, simulated, invented or language-models',
-    ({ alliance }) => alliance.state.record.began.beginning.provenance,
-  ),
+  provenanceColumn(({ alliance }) => alliance),
   column(
     'tie',
     'text',

@@ -3,6 +3,7 @@ import type { RiskTime } from '../../statistics/index.js'
 import type { RiskTimeProblem } from '../../statistics/inside.js'
 import { riskTimeProblems } from '../../statistics/inside.js'
 import type { DataTable } from '../../vocabulary/inside.js'
+import { allianceColumn } from './alliance-columns.js'
 import { column, tableOf } from './table-of.js'
 
 /** For how long one episode was under observation, with the alliance and the therapist that it belongs to. */
@@ -28,7 +29,7 @@ const periodsOf = (observed: ObservedEpisode): readonly Period[] =>
   })
 
 const columnsFor = (endings: readonly string[]) => [
-  column<Period>('alliance', 'text', 'the alliance, as the log names it', ({ observed }) => observed.alliance),
+  allianceColumn<Period>(({ observed }) => observed.alliance),
   column<Period>('episode', 'text', 'the episode, as the log names it', ({ observed }) => observed.episode),
   column<Period>(
     'therapist',

@@ -2,6 +2,7 @@ import { type Alliance, hasBegun, outcomesOf, replay, sessionCount } from '../..
 import { isLeft } from '../../kernel/inside.js'
 import type { DataTable, Outcome } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
+import { allianceColumn } from './alliance-columns.js'
 import { foldColumns, folded } from './fold.js'
 import { joinedColumns } from './joined-rows.js'
 import type { CohortQuestion } from './question.js'
@@ -77,7 +78,7 @@ const ratingColumns = ({ landmark = 0, outcomeBy, rating }: CohortQuestion): rea
 const columnsFor = (question: CohortQuestion): readonly ColumnOf<Row>[] => {
   const { landmark = 0, fold = 'share-resolved', outcomeBy, resolvedBy, join } = question
   return [
-    column('alliance', 'text', 'the alliance, as the log names it', ({ alliance }) => alliance),
+    allianceColumn(({ alliance }) => alliance),
     column(
       'landmark',
       'whole',

@@ -4,6 +4,7 @@ import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import type { Side, Voice } from '../said/voice.js'
 import { type PersonVoices, voicesOf } from '../said/voices.js'
+import { allianceColumn, provenanceColumn } from './alliance-columns.js'
 import type { CohortQuestion } from './question.js'
 import { type ColumnOf, column, tableOf } from './table-of.js'
 
@@ -67,15 +68,10 @@ const counted = (name: string, meaning: string, is: (span: Span, session: number
   column<SessionFacts>(name, 'whole', meaning, ({ spans, session }) => spans.filter((span) => is(span, session)).length)
 
 const columns: readonly ColumnOf<SessionFacts>[] = [
-  column('alliance', 'text', 'the alliance, as the log names it', ({ id }) => id),
+  allianceColumn(({ id }) => id),
   column('session', 'whole', 'the number of the session', ({ session }) => session),
   column('phase', 'whole', 'the phase of treatment, from 1', phaseOf),
-  column(
-    'provenance',
-    'text',
-    'where the record comes from: recorded, simulated, invented or language-models',
-    ({ state }) => state.record.began.beginning.provenance,
-  ),
+  provenanceColumn((row) => row),
   column(
     'present',
     'whole',

@@ -1,5 +1,5 @@
-import { type Alliance, type AllianceEvent, type Pseudonyms, redact, type View, viewFor } from '../../alliance/index.js'
-import { allianceIn, viewOf } from '../../alliance/inside.js'
+import { type Alliance, type AllianceEvent, redact, type View, viewFor } from '../../alliance/index.js'
+import { allianceIn, type Pseudonyms, viewOf } from '../../alliance/inside.js'
 import type { Provenance } from '../../vocabulary/inside.js'
 import { type Measure, ratingMeasures, seriesMeasure } from './measures.js'
 import type { AllianceReported, Report } from './report.js'

@@ -1,4 +1,5 @@
-import { type AllianceEvent, type AllianceState, decide, type Rejected } from '../../alliance/index.js'
+import { type AllianceEvent, type AllianceState, decide } from '../../alliance/index.js'
+import type { Rejected } from '../../alliance/inside.js'
 import { type Either, isLeft, left, type NonEmpty, right } from '../../kernel/inside.js'
 import type { Malformed } from '../../vocabulary/inside.js'
 import { parseCommand } from './command.js'

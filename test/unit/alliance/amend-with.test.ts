@@ -1,7 +1,8 @@
 import { type AllianceCommand, decide } from 'rupture-repair'
-import { amendWith, type RecordingCommand } from 'rupture-repair/alliance'
+import { amendWith } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { describe, expect, it } from 'vitest'
+import type { RecordingCommand } from '../../../src/alliance/inside.js'
 import { allianceAfter, at, attempt, between, pair, rupture, says } from '../../model/given.js'
 
 const therapist = says('t')

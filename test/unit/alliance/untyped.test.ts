@@ -1,7 +1,8 @@
 /** What plain JavaScript can hand in, and types keep out: it is rejected or renamed like any other entry, never waved through. */
 import { type AllianceCommand, type AllianceEvent, decide, evolve, initial, recordAll, replay } from 'rupture-repair'
-import { amendWith, type Reader, type RecordingCommand, type Redaction, redact, viewFor } from 'rupture-repair/alliance'
+import { amendWith, type Reader, type Redaction, redact, viewFor } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
+import type { RecordingCommand } from '../../../src/alliance/inside.js'
 import { allianceAfter, between, pair, rupture } from '../../model/given.js'
 
 const untyped = (value: unknown): AllianceCommand => value as AllianceCommand

@@ -12,7 +12,6 @@ import {
   decideAs,
   defaultPermissions,
   type Permissions,
-  type RecordingCommand,
   sampleAlliance,
   sampleLog,
   undo,
@@ -22,6 +21,7 @@ import { explain } from 'rupture-repair/language'
 import { formatLine } from 'rupture-repair/schema'
 import { memoryStore, record, type Store, storedAlliance } from 'rupture-repair/store'
 import { describe, expect, it } from 'vitest'
+import type { RecordingCommand } from '../../../src/alliance/inside.js'
 import { runs } from '../../runs.js'
 
 const by = { _tag: 'participant', id: 'therapist' } as const

@@ -1,6 +1,7 @@
 /** The three parts of a group’s repair and what each named rule makes of them. */
-import { type AllianceCommand, type GroupRule, groupRepairOf } from 'rupture-repair/alliance'
+import { type AllianceCommand, groupRepairOf } from 'rupture-repair/alliance'
 import { describe, expect, it } from 'vitest'
+import type { GroupRule } from '../../../../src/alliance/inside.js'
 import {
   allianceAfter,
   at,

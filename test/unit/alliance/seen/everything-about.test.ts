@@ -1,12 +1,7 @@
-import {
-  type Alliance,
-  type AllianceCommand,
-  type AllianceEvent,
-  everythingAbout,
-  type LogOfOne,
-} from 'rupture-repair/alliance'
+import { type Alliance, type AllianceCommand, type AllianceEvent, everythingAbout } from 'rupture-repair/alliance'
 import { describe, expect, test } from 'vitest'
 import { everyEntry } from '../../../../examples/every-entry.js'
+import type { LogOfOne } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, begin, between, judge, pair, rupture, says, trio, whole } from '../../../model/given.js'
 import { entryOf } from '../../../model/model-log.js'
 

@@ -6,13 +6,12 @@ import {
   defaultPermissions,
   evolve,
   type Reader,
-  type RecordingCommand,
   viewFor,
 } from 'rupture-repair/alliance'
 import type { ParticipantId } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import type { CorrectionCommand } from '../../../../src/alliance/correction-command.js'
-import { standingEntries } from '../../../../src/alliance/inside.js'
+import { type RecordingCommand, standingEntries } from '../../../../src/alliance/inside.js'
 import { keepingUnseen } from '../../../../src/alliance/seen/keeping-unseen.js'
 import { seenEntries } from '../../../../src/alliance/seen/seen-entries.js'
 import { allianceIn } from '../../../../src/alliance/seen/view.js'

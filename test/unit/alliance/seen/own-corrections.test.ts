@@ -2,20 +2,19 @@ import {
   type Alliance,
   type AllianceCommand,
   type AllianceEvent,
-  type AsSeen,
   amendAs,
   amendWith,
   decideAs,
   defaultPermissions,
   evolve,
   initial,
-  type RecordingCommand,
   undo,
   undoAs,
   viewFor,
 } from 'rupture-repair/alliance'
 import { explain } from 'rupture-repair/language'
 import { describe, expect, test } from 'vitest'
+import type { AsSeen, RecordingCommand } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
 
 const strain = rupture('e', [between('c', 't')], { by: says('t'), affected: ['c'] })

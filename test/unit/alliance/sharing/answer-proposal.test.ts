@@ -1,8 +1,9 @@
 /** A proposal becomes an entry only by a person’s word, and says no more than that person and the coder said. */
 import { type AllianceState, recordAll } from 'rupture-repair'
-import { answerProposal, type Decision } from 'rupture-repair/alliance'
+import { answerProposal } from 'rupture-repair/alliance'
 import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { Decision } from '../../../../src/alliance/inside.js'
 import { algorithm } from '../../../model/alliance-candidates.js'
 import { allianceAfter, at, between, during, observes, pair, rupture, says, trio } from '../../../model/given.js'
 
