@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, writeSync } from 'node:fs'
-import { codeOf } from '../world/file-fault.js'
+import { quietly } from './clear.js'
 import { sha256 } from './digest.js'
 
 /** Writes all of these bytes to an open file, from a place in it on or after what is there: one call may take less than all. */
@@ -47,15 +47,16 @@ export const writeWhole = (path: string, content: string | Uint8Array): void => 
   }
 }
 
-/** Brings the names in a folder down to the disk, so that a rename outlives a loss of power; some platforms cannot. */
-export const flushFolder = (folder: string): void => {
-  let file: number | undefined
-  try {
-    file = openSync(folder, 'r')
-    fsyncSync(file)
-  } catch (thrown) {
-    if (['EIO', 'ENOSPC', 'EDQUOT'].includes(codeOf(thrown))) throw thrown
-  } finally {
-    if (file !== undefined) closeSync(file)
-  }
-}
+/**
+ * Brings the names in a folder down to the disk, so that a rename outlives a loss of power. Where a platform or a disk refuses, the
+ * rename is as good as before: after a loss of power there is what was there before it, or what it put there.
+ */
+export const flushFolder = (folder: string): void =>
+  quietly(() => {
+    const file = openSync(folder, 'r')
+    try {
+      fsyncSync(file)
+    } finally {
+      closeSync(file)
+    }
+  })
