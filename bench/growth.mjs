@@ -13,6 +13,9 @@ import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
 /** A cost may grow so much faster than its input: caches and memory have their own laws. */
 const greatestExponent = 1.1
 
+/** Of the last decade alone, which is two times and no more, and where the caches end. */
+const greatestOfLast = 1.3
+
 const sizes = [1e3, 1e4, 1e5, 1e6]
 const rowCounts = [1e2, 1e3, 1e4, 1e5]
 
@@ -508,14 +511,16 @@ const grown = (group, name, sizesAsked, ready) => {
   // Small inputs cost what starts anyway; what grows faster shows in the last decades.
   const exponent = Math.max(over(0), over(1))
   const times = seconds.map((one) => `${(1000 * one).toPrecision(3)} ms`.padStart(11)).join('')
-  const mark = exponent > greatestExponent ? `  above ${greatestExponent}` : ''
-  console.log(`  ${`${group}: ${name}`.padEnd(58)}${times}   ${exponent.toFixed(2)}${mark}`)
-  return { group, name, sizes: sizesAsked, seconds, exponent }
+  const last = over(sizesAsked.length - 2)
+  const isAbove = exponent > greatestExponent || last > greatestOfLast
+  const mark = isAbove ? `  above ${greatestExponent}` : ''
+  console.log(`  ${`${group}: ${name}`.padEnd(58)}${times}   ${exponent.toFixed(2)}   ${last.toFixed(2)}${mark}`)
+  return { group, name, sizes: sizesAsked, seconds, exponent, last, isAbove }
 }
 
 /** Prints and returns how the time of every parser and verb grows with its input: characters, or rows, lines, columns and words. */
 export const growthOfEveryParser = async (only = () => true) => {
-  console.log('\nTime by size over three decades, and its exponent (parsers: characters)')
+  console.log('\nTime by size over three decades, its exponent and that of the last decade (parsers: characters)')
   const parsed = parsers
     .filter(([group]) => only(group))
     .map(([group, name, make, read]) =>
