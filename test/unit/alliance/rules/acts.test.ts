@@ -1,9 +1,9 @@
 /** Which entries of a log one command recorded, and which of them are one act. */
 import { type AllianceCommand, type AllianceEvent, type AllianceState, decide, evolve, initial } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { actsIn, commandsIn } from '../../../../src/alliance/rules/acts.js'
+import { actsIn, commandsIn, isMain } from '../../../../src/alliance/rules/acts.js'
 import type { Source, Stamp } from '../../../../src/vocabulary/index.js'
-import { at, attempt, between, judge, pair, resolve, rupture, says, trio } from '../../../model/given.js'
+import { at, attempt, begin, between, judge, pair, resolve, rupture, says, trio } from '../../../model/given.js'
 
 /** The log of these commands, and the places that each of them recorded. */
 const recorded = (...commands: readonly AllianceCommand[]) => {
@@ -30,6 +30,9 @@ const worked = (episode: string, by: Source = therapist): AllianceCommand => ({
 })
 const brokenOff = (episode: string, by: Source = therapist): AllianceCommand => ({
   ...{ _tag: 'EndAttempt', stamp: at(0, by), episode, result: 'broken-off' },
+})
+const partly = (episode: string): AllianceCommand => ({
+  ...{ _tag: 'EndAttempt', stamp: at(0, client), episode, result: 'partly' },
 })
 const account = (by: Source): AllianceCommand => ({
   ...{ _tag: 'AccountForEnding', stamp: at(0, by) },
@@ -84,6 +87,21 @@ describe('the entries of a command', () => {
         { _tag: 'CloseEpisode', stamp: at(0, client), episode: 'f', as: 'let-go' },
       ],
     ],
+    // All by one person, with one stamp: what belongs together shows by what it is about alone.
+    [
+      'an attempt that worked, and a resolution of another',
+      [pair, strain('e'), strain('f'), attempt('e', 't'), worked('e', client), resolve('f', client)],
+    ],
+    [
+      'an attempt that was partly of use, and a resolution',
+      [pair, strain('e'), attempt('e', 't'), partly('e'), resolve('e', client)],
+    ],
+    [
+      'an attempt that was partly of use, and an ending',
+      [pair, strain('e'), attempt('e', 't'), partly('e'), ends(client)],
+    ],
+    ['an attempt that worked, the last of all', [pair, strain('e'), attempt('e', 't'), worked('e', client)]],
+    ['an ending, and a judgement', [pair, strain('e'), ends(client), judge('e', client, 3)]],
   ])('are %s', (_, commands) => {
     const { log, places } = recorded(...commands)
     expect(commandsIn(log)).toEqual(places)
@@ -107,6 +125,32 @@ describe('the entries of a command', () => {
       { first: 2, last: 3 },
     ])
   })
+})
+
+it('does not take for the account of an ending what is that of another', () => {
+  const leader = says('leader')
+  const leaves = (participant: string): AllianceCommand => ({
+    ...{ _tag: 'Leave', stamp: at(0, leader), participant, departure: { _tag: 'left' } },
+  })
+  const why = (of: object): AllianceCommand =>
+    ({
+      _tag: 'AccountForEnding',
+      stamp: at(0, leader),
+      account: { of, reason: 'planned', attributedTo: [] },
+    }) as AllianceCommand
+  const departure = (participant: string) => why({ _tag: 'departure', participant })
+  const over: AllianceCommand = { _tag: 'EndPhase', stamp: at(0, leader), ending: { _tag: 'together' } }
+  const four = begin('group', { leader: 'leader', ann: 'member', ben: 'member', cem: 'member' })
+  for (const commands of [
+    [four, leaves('ben'), leaves('ann'), departure('ben')],
+    [trio, leaves('ann'), over, departure('ann')],
+  ]) {
+    const { log, places } = recorded(...commands)
+    expect(commandsIn(log)).toEqual(places)
+  }
+  const { log } = recorded(trio, leaves('ann'), over, why({ _tag: 'phase', phase: 1 }))
+  expect(commandsIn(log).at(-1)).toEqual({ first: 3, last: 4 })
+  expect(log.filter(isMain).map(({ _tag }) => _tag)).toEqual(['ParticipantLeft', 'PhaseEnded'])
 })
 
 describe('the acts of a log', () => {
