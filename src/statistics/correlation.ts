@@ -20,6 +20,6 @@ export const correlation = (ones: readonly number[], others: readonly number[]):
     otherSquares += other ** 2
   }
   const size = Math.sqrt(squares * otherSquares)
-  // Rounding must not carry it past its bounds.
-  return ones.length === others.length && size > 0 ? Math.max(-1, Math.min(1, shared / size)) : Number.NaN
+  // Rounding must not carry it past its bounds; of what does not vary it is no number.
+  return ones.length === others.length ? Math.max(-1, Math.min(1, shared / size)) : Number.NaN
 }

@@ -53,10 +53,10 @@ export const varianceShares = (persons: Iterable<ArrayLike<number>>): VarianceSh
     squaredNumbers += number * number
     sum += mean * number
   }
-  if (people < 2 || scores === people) return unknown
   const meanSquareWithin = within / (scores - people)
   const each = (scores - squaredNumbers / scores) / (people - 1)
   const component = Math.max(0, (between / (people - 1) - meanSquareWithin) / each)
+  // Of one person, or where no one has two scores, one of the two is no number.
   if (!Number.isFinite(component + meanSquareWithin)) return unknown
   return {
     mean: sum / scores,

@@ -45,7 +45,7 @@ export const monteCarloMean = (values: readonly number[]): MonteCarlo => ({
  * monteCarloShare(80, 100) // => { estimate: 0.8, standardError: 0.04, replications: 100 }
  */
 export const monteCarloShare = (of: number, replications: number): MonteCarlo => {
-  const estimate = replications > 0 && of >= 0 && of <= replications ? finite(of / replications) : Number.NaN
+  const estimate = of >= 0 && of <= replications ? finite(of / replications) : Number.NaN
   return { estimate, standardError: Math.sqrt((estimate * (1 - estimate)) / replications), replications }
 }
 
@@ -68,7 +68,7 @@ export const monteCarloRatio = (counted: readonly Counted[]): MonteCarlo => {
   const some = counted.filter(({ of }) => of !== 0)
   const n = some.length
   const all = some.reduce((sum, { of }) => sum + of, 0)
-  const isCounted = n > 0 && some.every(({ of }) => of > 0)
+  const isCounted = some.every(({ of }) => of > 0)
   const estimate = isCounted ? finite(some.reduce((sum, { count }) => sum + count, 0) / all) : Number.NaN
   const squares = some.reduce((sum, { count, of }) => sum + (count - estimate * of) ** 2, 0)
   return {

@@ -23,7 +23,7 @@ export const welchTest = (arms: readonly (readonly number[])[]): ArmsTest => {
     const w = numbers.length / variance(numbers)
     return { n: numbers.length, mean: mean(numbers), w }
   })
-  if (k < 2 || !weighted.every(({ n, w }) => n >= 2 && Number.isFinite(w))) return noTest
+  if (k < 2 || !weighted.every(({ w }) => Number.isFinite(w))) return noTest
   const all = weighted.reduce((sum, { w }) => sum + w, 0)
   const middle = weighted.reduce((sum, { w, mean }) => sum + (w / all) * mean, 0)
   const h = weighted.reduce((sum, { n, w }) => sum + (1 - w / all) ** 2 / (n - 1), 0)

@@ -85,3 +85,39 @@ describe('courses of several persons', () => {
     ).toBeUndefined()
   })
 })
+
+describe('a course in common of persons with gaps', () => {
+  it('leaves nothing at any time, nor along any line', () => {
+    const curve = (time: number) => 3 * Math.sin(time)
+    const person = (times: readonly number[], level: number, slope: number) => ({
+      times,
+      values: times.map((time) => level + slope * time + curve(time) + 0.1 * ((time * 7 + level) % 3)),
+    })
+    const courses = [
+      person([1, 2, 3, 4, 5, 6, 7], 4, 1),
+      person([2, 3, 5, 6, 8, 9], 9, -1),
+      person([1, 4, 5, 7, 8, 9], 1, 0.5),
+      person([3, 4, 6, 9], 6, 0),
+    ]
+    const fit = fitCourses(courses)
+    expect(fit.from).toBe('residual-common')
+    const left = courses.map(({ times, values }, at) => {
+      const line = fit.lines[at]
+      if (line === undefined) throw new Error('no line')
+      return times.map((time, place) => ({
+        time,
+        residual:
+          (values[place] ?? Number.NaN) -
+          (fit.common.get(time) ?? 0) -
+          line.meanValue -
+          line.slope * (time - line.meanTime),
+      }))
+    })
+    const sum = (of: readonly { readonly residual: number }[]) => of.reduce((all, { residual }) => all + residual, 0)
+    for (let time = 1; time <= 9; time += 1)
+      expect(Math.abs(sum(left.flat().filter((one) => one.time === time)))).toBeLessThan(1e-4)
+    for (const own of left) expect(Math.abs(sum(own))).toBeLessThan(1e-9)
+    const squares = left.flat().reduce((all, { residual }) => all + residual ** 2, 0)
+    expect([fit.squares, fit.freedom]).toEqual([expect.closeTo(squares, 9), 15 - 7])
+  })
+})

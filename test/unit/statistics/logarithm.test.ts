@@ -23,6 +23,9 @@ describe('functions that random numbers rest on', () => {
     expect([exponential(710), exponential(-746), exponential(Number.NaN), exponential(0)]).toEqual([
       ...[Number.POSITIVE_INFINITY, 0, Number.NaN, 1],
     ])
+    // The last numbers whose exponential is a number, and not 0.
+    expect(exponential(-745.1332191019411)).toBe(Number.MIN_VALUE)
+    expect(exponential(709.782712893384)).toBeLessThan(Number.POSITIVE_INFINITY)
     for (const number of [-745, -709, -708.4, 709.7, 1, -1])
       expect(exponential(number) / Math.exp(number)).toBeCloseTo(1, 12)
   })

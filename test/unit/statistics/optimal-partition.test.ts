@@ -31,6 +31,8 @@ const series = [
   [1, 2, 3, 4, 5, 6, 7, 8],
   [100.5, 100, 99.5, 3, 3.5, 3, 50, 50, 50.5],
   [0, 0, 4, 0, 0, 0, 4, 4, 0, 0],
+  // By squares alone the value between would be of the first stretch; by the lengths, which mBIC prices, of the second.
+  [0, 0, 0, 5.16, 10, 10, 10, 10, 10, 10],
 ]
 
 describe('the optimal partition', () => {
