@@ -25,8 +25,12 @@ const entries = (folder: string, extension: string): Record<string, string> =>
  */
 const declared = (): string => {
   const folder = '.declarations'
-  const { config } = ts.readConfigFile('tsconfig.json', ts.sys.readFile)
-  const { options: compilerOptions } = ts.convertCompilerOptionsFromJson(config.compilerOptions, '.')
+  const { options: compilerOptions = {} } =
+    ts.getParsedCommandLineOfConfigFile(
+      'tsconfig.json',
+      {},
+      { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
+    ) ?? {}
   process.once('exit', () => rmSync(folder, { recursive: true }))
   for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || /^(?:cli|verbs)[\\/]/.test(name)) continue

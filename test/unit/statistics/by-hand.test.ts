@@ -14,12 +14,10 @@ import {
   reliableChange,
   reliableChangeIndex,
   residualStandardDeviation,
-  twoSharesZ,
-  varianceShares,
   wilsonInterval,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
-import { incidenceInterval } from '../../../src/statistics/inside.js'
+import { incidenceInterval, twoSharesZ, varianceShares } from '../../../src/statistics/inside.js'
 
 describe('dynamic complexity', () => {
   const of = (scores: readonly number[], scale = { min: 1, max: 5 }) =>

@@ -1,8 +1,9 @@
 /** What an answer says of its proposal, and of a rupture that it reports. */
-import { type Alliance, answerProposal, type Decision } from 'rupture-repair/alliance'
+import { type Alliance, answerProposal } from 'rupture-repair/alliance'
 import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { initial } from '../../../../src/alliance/index.js'
+import type { Decision } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, begin, between, during, observes, pair, rupture, says } from '../../../model/given.js'
 
 const run: CodedRun = {
