@@ -13,7 +13,11 @@ const makingRoom = (wanted: Wanted): readonly string[] => {
   const own = verb === undefined ? undefined : ownFiles(folder, verb)
   // Once its results are there, nothing needs the replications of an experiment any more.
   const spent = verb === 'experiment' && kindOf(join(folder, keptName)) === 'a file' ? [keptName] : []
-  if (own === undefined) return spent
+  if (own === undefined) {
+    if (verb !== undefined && kindOf(join(folder, manifestName)) !== 'absent')
+      throw new Error('the manifest, which was read before, cannot be read any more')
+    return spent
+  }
   const free = own.filter((one) => kindOf(join(folder, one.name)) === 'a file' && changeOf(folder, one) === undefined)
   // The manifest last, so that it names what is ours until nothing of it is left.
   return [...spent, ...free.map(({ name }) => name), manifestName]
