@@ -76,6 +76,13 @@ describe('logRankTest', () => {
   const arm = (...exits: readonly number[]): readonly RiskTime[] =>
     exits.map((exit) => ({ entry: 0, exit, ending: 'resolved' }))
 
+  it('counts the events of every interval, of the last one too', () => {
+    const [one, other] = [arm(2, 3), [...arm(3), { entry: 0, exit: 3, ending: null }]]
+    // Interval 2: .5 of 1 expected, variance .25; interval 3: 2/3 of 2, variance 2/9. (2 − 7/6)² / (17/36).
+    expect(logRankTest([one, other], 'resolved')).toMatchObject({ statistic: expect.closeTo(25 / 17, 10), df: 1 })
+    expect(logRankTest([other, one], 'resolved').statistic).toBeCloseTo(25 / 17, 10)
+  })
+
   it('leaves out an arm in which nothing is expected', () => {
     const [one, other] = [arm(1, 2, 2), arm(2, 3, 4)]
     expect(logRankTest([one, [], other], 'resolved')).toEqual(logRankTest([one, other], 'resolved'))
