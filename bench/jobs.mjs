@@ -1,7 +1,7 @@
 // The jobs by name; each is loaded when it is run, and gives rows (row.mjs).
 import { curve } from './row.mjs'
 
-/** The rows of bench/growth.mjs, which prints its own lines as it goes. */
+/** The rows of bench/growth.mjs, which prints its own lines as it goes; it takes as long as all others, and is run when it is named. */
 const growth = async () => {
   const { growthOfEveryParser } = await import('./growth.mjs')
   const grown = await growthOfEveryParser()
