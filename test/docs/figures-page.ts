@@ -1,5 +1,5 @@
 /** The page of figures, made of what the benchmarks wrote. */
-import { type Figure, isCurve, isReached, type Run, shown } from './bench-figures.js'
+import { type Figure, isReached, type Run, shown } from './bench-figures.js'
 import { drawnJobs } from './drawing/growth.js'
 
 /** What each job measures, and what was checked before. */
@@ -59,8 +59,7 @@ const tableOf = (rows: readonly Figure[]): string =>
 
 const drawingOf = (job: string, rows: readonly Figure[]): string => {
   if (!drawnJobs(rows).includes(job)) return ''
-  const said = rows.filter(isCurve).map(({ name, value }) => `${name} to the power ${shown(value)}`)
-  return `\n![Time by size, both as logarithms, with a line in proportion: ${said.join('; ')}.](drawings/growth-${job}.svg)\n`
+  return `\n![Time by size, both as logarithms, each curve beside a broken line in proportion; the table has their powers.](drawings/growth-${job}.svg)\n`
 }
 
 const sectionsOf = ({ rows }: Run, command: string, level: string): string =>
