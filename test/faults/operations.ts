@@ -17,6 +17,15 @@ type Change = Readonly<Record<string, unknown>>
 
 const real = { ...fs }
 const replaced = new Set<string>()
+
+const isFunction = (value: unknown): value is (...args: readonly unknown[]) => unknown => typeof value === 'function'
+const functions = new Map<string, unknown>(Object.entries(real))
+/** A function of the file system as it is. */
+const realOf = (name: string) => {
+  const found = functions.get(name)
+  if (!isFunction(found)) throw new TypeError(`${name} is no function of node:fs`)
+  return found
+}
 const refusal = (code: string): Error => Object.assign(new Error(`${code}: an injected fault`), { code })
 
 /** Operations on a path that change something; a rename has a second one. */
@@ -33,14 +42,14 @@ const unknown = [
 ] as const
 
 /** Replaces functions of `node:fs`, in every module that imports them by name, too. */
-const put = (functions: Change): void => {
-  for (const name of Object.keys(functions)) replaced.add(name)
-  Object.assign(fs, functions)
+const put = (changed: Change): void => {
+  for (const name of Object.keys(changed)) replaced.add(name)
+  Object.assign(fs, changed)
   syncBuiltinESMExports()
 }
 
 /** Puts the file system as it is in the place of one that is watched. */
-export const unwatch = (): void => put(Object.fromEntries([...replaced].map((name) => [name, Reflect.get(real, name)])))
+export const unwatch = (): void => put(Object.fromEntries([...replaced].map((name) => [name, realOf(name)])))
 
 /**
  * Watches every operation below a folder until `unwatch`: each is told before it is done, and has the fate that it is then given. A
@@ -116,7 +125,7 @@ export const watch = (folder: string, fateOf: (operation: Operation) => Fate, is
       else meet({ name: name.replace('Sync', ''), path }, act)
     }
   for (const name of byPath) {
-    const act: (...args: unknown[]) => unknown = Reflect.get(real, name)
+    const act = realOf(name)
     watched[name] = (path: unknown, ...more: readonly unknown[]) => {
       const [to] = more
       if (!within(path) && !within(to)) return act(path, ...more)
@@ -126,12 +135,12 @@ export const watch = (folder: string, fateOf: (operation: Operation) => Fate, is
   }
   if (isReading)
     for (const name of reading) {
-      const act: (...args: unknown[]) => unknown = Reflect.get(real, name)
+      const act = realOf(name)
       watched[name] = (path: unknown, ...more: readonly unknown[]) =>
         within(path) ? meet({ name: 'read', path: resolve(path) }, () => act(path, ...more)) : act(path, ...more)
     }
   for (const name of unknown) {
-    const act: (...args: unknown[]) => unknown = Reflect.get(real, name)
+    const act = realOf(name)
     watched[name] = (path: unknown, ...more: readonly unknown[]) => {
       if (within(path)) throw new TypeError(`${name} of ${path} is an operation that test/faults does not know`)
       return act(path, ...more)

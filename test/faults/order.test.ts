@@ -22,7 +22,7 @@ const operationsOf = async (folder: string, line: string): Promise<readonly Oper
 
 const isStaged = (path: string): boolean => path.includes('rupture-repair.unfinished-')
 /** What is put at the place that was asked for; parts and replications are found damaged where power was lost, and made again. */
-const isPut = ({ name, path, to }: Operation): to is string =>
+const isPut = ({ name, path, to }: Operation): boolean =>
   name === 'rename' && to !== undefined && isStaged(path) && !isStaged(to) && !/\/parts(?:\/|$)/.test(to)
 
 describe('what is put into its place', () => {

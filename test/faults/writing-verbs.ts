@@ -73,9 +73,9 @@ export const placeInputs = (folder: string, proposals: string | undefined): void
   mkdirSync(join(folder, 'out'))
   writeFileSync(join(folder, 'in/scores.csv'), 'id,s,x\na,1,9\na,2,4\na,3,9\n')
   writeFileSync(join(folder, 'in/experiment.json'), JSON.stringify(smallExperiment))
-  writeFileSync(join(folder, 'in/other.json'), JSON.stringify({ ...Object(smallExperiment), seed: 8 }))
+  writeFileSync(join(folder, 'in/other.json'), JSON.stringify({ ...(smallExperiment as object), seed: 8 }))
   if (proposals !== undefined) cpSync(proposals, join(folder, 'in/proposals.jsonl'))
 }
 
 /** The line that makes the proposals that `accept` reads. */
-export const proposing = `${files.propose} --out @in/proposals.jsonl`
+export const proposing: string = `${files.propose} --out @in/proposals.jsonl`
