@@ -34,8 +34,8 @@ const tables = {
   evidence: await evidencePage(),
   format: formatPage(),
   figures: figuresPage(runIn('bench'), [
-    ['The build of issue 19', '48701dc', runIn('bench-against-48701dc')],
-    ['The build before the library became light', 'a71fdaf', runIn('bench-against-a71fdaf')],
+    ['Beside 48701dc', '48701dc', runIn('bench-against-48701dc')],
+    ['Beside a71fdaf', 'a71fdaf', runIn('bench-against-a71fdaf')],
   ]),
 }
 
