@@ -1,4 +1,4 @@
-/** What `npm run bench -- --json FILE` wrote: the only place where the figures stand. */
+/** What `npm run bench -- --json FILE` wrote: the only place of the figures. */
 import { readFileSync } from 'node:fs'
 
 /** One figure of a job, as bench/row.mjs describes it. */
@@ -29,11 +29,13 @@ export type Curve = Figure & Required<Pick<Figure, 'sizes' | 'seconds' | 'value'
 
 export const isCurve = (row: Figure): row is Curve => row.sizes !== undefined
 
-/** The functions of bench/row.mjs, which the run itself prints with. */
-export const {
-  isReached,
-  shown,
-}: {
+const row: {
   readonly isReached: (row: Figure) => boolean | undefined
   readonly shown: (number: number) => string
 } = await import(new URL('../../bench/row.mjs', import.meta.url).href)
+
+/** Whether a goal is reached, as the run itself prints it. */
+export const isReached: (row: Figure) => boolean | undefined = row.isReached
+
+/** A number as the run itself prints it. */
+export const shown: (number: number) => string = row.shown
