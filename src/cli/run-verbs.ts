@@ -21,12 +21,13 @@ const helpWidth = 100
 
 /** Collects the texts after each option, and what is wrong with them whatever they mean: nothing, or one too many. */
 const listen = (command: Command, { options }: Verb<ProgramOutcome>) => {
-  const [typed, problems]: [Map<string, readonly string[]>, string[]] = [new Map(), []]
+  const [typed, problems]: [Map<string, string[]>, string[]] = [new Map(), []]
   for (const { flag, isRepeatable } of options) {
     const long = longFlag(flag)
     command.on(`option:${long.slice(2)}`, (text: string | null | undefined) => {
-      const texts = [...(typed.get(long) ?? []), text ?? 'true']
+      const texts = typed.get(long) ?? []
       typed.set(long, texts)
+      texts.push(text ?? 'true')
       if (text === '') problems.push(`${long} needs a value`)
       else if (texts.length === 2 && !isRepeatable) problems.push(`${long} is given twice`)
     })
