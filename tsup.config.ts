@@ -31,7 +31,7 @@ const declared = (): string => {
       {},
       { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => {} },
     ) ?? {}
-  process.once('exit', () => rmSync(folder, { recursive: true }))
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }))
   for (const name of readdirSync('src', { recursive: true, encoding: 'utf8' })) {
     if (!name.endsWith('.ts') || /^(?:cli|verbs)[\\/]/.test(name)) continue
     const { outputText, diagnostics = [] } = ts.transpileDeclaration(readFileSync(`src/${name}`, 'utf8'), {

@@ -27,6 +27,7 @@ const mark = '\0'
 
 /**
  * What the fence's commands print today, both streams as a terminal of 72 columns shows them; one shell, so `$?` and `cd` carry on.
+ * Without `--norc`, bash reads its user's own settings where its input is a socket, as it is from Node.
  * What goes on through a pipe leaves its notes for the end: which program of a pipe prints first is chance.
  */
 export const rerun = (
@@ -43,6 +44,10 @@ export const rerun = (
   const env: NodeJS.ProcessEnv = { ...process.env, PATH: `${join(folder, '.bin')}:${process.env.PATH}` }
   Object.assign(env, { NO_COLOR: '1', COLUMNS: String(columns) })
   delete env.FORCE_COLOR
-  const { stdout, status } = spawnSync('bash', ['-c', `exec 2>&1\n${script}`], { cwd: folder, env, encoding: 'utf8' })
+  const { stdout, status } = spawnSync('bash', ['--norc', '-c', `exec 2>&1\n${script}`], {
+    cwd: folder,
+    env,
+    encoding: 'utf8',
+  })
   return { outputs: stdout.split(mark).slice(0, -1).map(folded), status }
 }

@@ -70,7 +70,8 @@ const lacking =
   (run(process.cwd(), 'git', ['rev-parse']).status === 0 ? undefined : 'this folder is no clone')
 
 /** Done once for all pages, since they all begin with it. */
-const madeInTheClone = (): Ran => run(cleanClone(join(base, 'clone')), 'bash', ['-c', `${quietly(beginning)}\npwd`])
+const madeInTheClone = (): Ran =>
+  run(cleanClone(join(base, 'clone')), 'bash', ['--norc', '-c', `${quietly(beginning)}\npwd`])
 let made: Ran
 beforeAll(() => {
   if (lacking === undefined) made = madeInTheClone()
@@ -78,7 +79,7 @@ beforeAll(() => {
 
 /** Follows a part of a page in its folder, and compares what is printed. */
 const follow = (context: TestContext, folder: string, followed: readonly Fence[]): void => {
-  const ran = run(folder, 'bash', ['-c', `export COLUMNS=${columns}\n${scriptOf(followed)}`])
+  const ran = run(folder, 'bash', ['--norc', '-c', `export COLUMNS=${columns}\n${scriptOf(followed)}`])
   skipLacking(context, noRegistry(ran))
   expect(ran.stdout.split('\0').slice(0, -1).map(folded)).toEqual(shownIn(followed))
   expect(ran.status).toBe(0)

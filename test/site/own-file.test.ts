@@ -27,7 +27,7 @@ const fileOf = (path: string): OwnFile => ({ name: path.slice(path.lastIndexOf('
 
 /** A shown command as a shell hands it to the program. */
 const wordsOf = (command: string): readonly string[] => {
-  const printed = execFileSync('bash', ['-c', command.replace(/^rupture-repair/, "printf '%s\\0'")], {
+  const printed = execFileSync('bash', ['--norc', '-c', command.replace(/^rupture-repair/, "printf '%s\\0'")], {
     encoding: 'utf8',
   })
   return printed.split('\0').slice(0, -1)

@@ -14,7 +14,7 @@ const joined = (pieces: readonly Uint8Array[]): Uint8Array => {
 }
 
 /** As many as the longest line has at most: three for a character. */
-const mostBytes = 3 * longestLine
+const mostBytesOfLine = 3 * longestLine
 
 const strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
 const lossy = new TextDecoder('utf-8', { ignoreBOM: true })
@@ -69,7 +69,7 @@ export const lineTexts = function* (
       held = []
       size = 0
     }
-    if (size > mostBytes) continue
+    if (size > mostBytesOfLine) continue
     held.push(piece.subarray(end))
     size += piece.length - end
   }

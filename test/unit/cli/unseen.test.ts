@@ -178,7 +178,7 @@ describe('a folder of a run', () => {
     )
     isHarmless(script)
     expect(script.exit).toBe(0)
-    const { stdout } = spawnSync('bash', ['-c', `printf %s ${shellWord(out)}`], { encoding: 'utf8' })
+    const { stdout } = spawnSync('bash', ['--norc', '-c', `printf %s ${shellWord(out)}`], { encoding: 'utf8' })
     expect(stdout).toBe(out)
   })
 })
