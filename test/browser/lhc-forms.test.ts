@@ -30,6 +30,20 @@ interface Loaded {
   }
 }
 
+const responseIn = (page: Page): Promise<object> =>
+  page.evaluate(() => (globalThis as unknown as Loaded).LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'))
+
+/** Counts the answers that the form has taken over by now; it does so some time after a person gave them. */
+const answersIn = async (page: Page): Promise<number> =>
+  JSON.stringify(await responseIn(page)).split('"answer":').length - 1
+
+/** Chooses from the open list, which shows the weight before the text. */
+const choose = (page: Page, answer: number): Promise<void> =>
+  page
+    .locator('#lhc-tools-searchResults li')
+    .filter({ hasText: `${answer} - ${answer}` })
+    .click()
+
 const fill = async (page: Page, instrument: Instrument, answers: readonly number[]): Promise<object> => {
   const questionnaire = questionnaireOf(instrument, { base: 'https://clinic.example/fhir' })
   await page.evaluate(async (form) => {
@@ -39,18 +53,13 @@ const fill = async (page: Page, instrument: Instrument, answers: readonly number
   for (const [index, answer] of answers.entries()) {
     const field = page.locator(`[id="${index + 1}/1"]`)
     await field.click()
-    // Its list shows the weight before the text.
-    if (instrument.answers.whole)
-      await page
-        .locator('#lhc-tools-searchResults li')
-        .filter({ hasText: `${answer} - ${answer}` })
-        .click()
+    if (instrument.answers.whole) await choose(page, answer)
     else await field.fill(String(answer))
     await field.press('Tab')
+    await page.locator('#searchResults').waitFor({ state: 'hidden' })
   }
-  return page.evaluate(() =>
-    (globalThis as unknown as Loaded).LForms.Util.getFormFHIRData('QuestionnaireResponse', 'R4'),
-  )
+  await expect.poll(() => answersIn(page), { timeout: 20_000 }).toBe(answers.length)
+  return responseIn(page)
 }
 
 describeUnless(lacking, 'LHC-Forms 40.1.3', () => {
