@@ -5,12 +5,7 @@ import { build } from 'esbuild'
 import { sha256 } from './growth-inputs.mjs'
 import { parsers } from './growth-parsers.mjs'
 import { made, scores, verbs } from './growth-verbs.mjs'
-
-/** A cost may grow so much faster than its input: caches and memory have their own laws. */
-const greatestExponent = 1.1
-
-/** Of the last decade alone, which is two times and no more, and where the caches end. */
-const greatestOfLast = 1.3
+import { curve } from './row.mjs'
 
 const sizes = [1e3, 1e4, 1e5, 1e6]
 const rowCounts = [1e2, 1e3, 1e4, 1e5]
@@ -65,48 +60,24 @@ const timed = (act) => {
   return least
 }
 
-/** The slope of the logarithms of times over those of sizes, by least squares. */
-const slope = (xs, ys) => {
-  const mean = (all) => all.reduce((sum, one) => sum + one, 0) / all.length
-  const [x, y] = [mean(xs), mean(ys)]
-  const over = xs.reduce((sum, one, index) => sum + (one - x) * ((ys[index] ?? 0) - y), 0)
-  return over / xs.reduce((sum, one) => sum + (one - x) ** 2, 0)
-}
+const grown = (group, name, sizes, ready) =>
+  curve({ name: `${group}: ${name}`, sizes, seconds: sizes.map((size) => timed(ready(size))) })
 
-const grown = (group, name, sizesAsked, ready) => {
-  const seconds = sizesAsked.map((size) => timed(ready(size)))
-  const over = (from) => slope(sizesAsked.slice(from).map(Math.log), seconds.slice(from).map(Math.log))
-  // Small inputs cost what starts anyway; what grows faster shows in the last decades.
-  const exponent = Math.max(over(0), over(1))
-  const times = seconds.map((one) => `${(1000 * one).toPrecision(3)} ms`.padStart(11)).join('')
-  const last = over(sizesAsked.length - 2)
-  const isAbove = exponent > greatestExponent || last > greatestOfLast
-  const mark = isAbove ? `  above ${greatestExponent}` : ''
-  console.log(`  ${`${group}: ${name}`.padEnd(58)}${times}   ${exponent.toFixed(2)}   ${last.toFixed(2)}${mark}`)
-  return { group, name, sizes: sizesAsked, seconds, exponent, last, isAbove }
-}
-
-/** Prints and returns how the time of every parser and verb grows with its input: characters, or rows, lines, columns and words. */
-export const growthOfEveryParser = async (only = () => true) => {
-  console.log('\nTime by size over three decades, its exponent and that of the last decade (parsers: characters)')
-  const parsed = parsers
-    .filter(([group]) => only(group))
-    .map(([group, name, make, read]) =>
-      grown(group, name, sizes, (size) => {
-        const input = make(size)
-        return () => read(input)
-      }),
-    )
-  console.log('\nThe same of verbs (rows, lines, columns or words)')
+/** How the time of every parser and verb grows with its input: characters, or rows, lines, columns and words. */
+export const growthOfEveryParser = async () => {
+  const parsed = parsers.map(([group, name, make, read]) =>
+    grown(group, name, sizes, (size) => {
+      const input = make(size)
+      return () => read(input)
+    }),
+  )
   const run = await program()
-  const acted = verbs
-    .filter(([group]) => only(group))
-    .map(([group, name, make, line, asked = rowCounts]) =>
-      grown(group, name, asked, (count) => {
-        const input = new TextEncoder().encode(make(count))
-        const args = line?.split(' ') ?? `detect t ${scores} --rule drop --param floor=8 ${make(count)}`.split(' ')
-        return () => run(args, worldOf(input))
-      }),
-    )
+  const acted = verbs.map(([group, name, make, line, asked = rowCounts]) =>
+    grown(group, name, asked, (count) => {
+      const input = new TextEncoder().encode(make(count))
+      const args = line?.split(' ') ?? `detect t ${scores} --rule drop --param floor=8 ${make(count)}`.split(' ')
+      return () => run(args, worldOf(input))
+    }),
+  )
   return [...parsed, ...acted]
 }

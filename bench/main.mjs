@@ -25,7 +25,7 @@ const add = (job, some) => {
 }
 
 if (values.against === undefined) {
-  const only = values.only ?? Object.keys(jobs).filter((name) => name !== 'growth')
+  const only = values.only ?? Object.keys(jobs)
   const unknown = only.filter((name) => !Object.hasOwn(jobs, name))
   if (unknown.length > 0) throw new Error(`no job ${unknown.join(', ')}; there are ${Object.keys(jobs).join(', ')}`)
   for (const name of only) add(name, await jobs[name]({ large: values.large }))

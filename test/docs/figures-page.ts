@@ -35,7 +35,10 @@ const about: Readonly<Record<string, readonly [title: string, said: string]>> = 
   ],
   start: ['Start', 'Imported by a program that does nothing else.'],
   size: ['Size', 'Bundled as an app does it.'],
-  growth: ['Every parser and verb', 'Time by size.'],
+  growth: [
+    'Every parser and verb',
+    'Processor time of parsers by characters, of verbs by rows, lines, columns or words, over three decades, for an ordinary input and for those that a careless parser would be slow on.',
+  ],
 }
 
 const goalOf = ({ goal, ratio, unit }: Figure): string => {
@@ -91,7 +94,7 @@ export const figuresPage = (
 
 What the library costs, each figure with its goal and the command that takes it again, in a clone of the repository. All are of one run of \`npm run bench\`, on Node ${run.node.slice(1)} with ${run.cores} cores that others used as well. So times count the processor, not the clock, and only ratios mean something elsewhere. Candidates are first checked to agree. ${reached.length} of ${judged.length} goals are reached; the others are given as they are.
 
-A goal is of the ratio or, where there is none, of what was taken. The power of size is that with which time grows: 1 is in proportion.
+A goal is of the ratio or, where there is none, of what was taken. The power of size is that with which time grows, over all sizes or over all but the least, whichever is greater: 1 is in proportion.
 
 ${sectionsOf(run, 'npm run bench --', '##')}
 ${older.length === 0 ? '' : `## Beside older builds\n\nThe same inputs through both builds, in turn. A ratio below 1 is cheaper than before. What the older build does not have, or answers otherwise, is not compared.\n\n${older.map(([name, commit, one]) => besideOlder(name, commit, one)).join('\n')}`}`
