@@ -10,6 +10,7 @@ import { rerun } from '../docs/console.js'
 import { fences, prose, runsExample } from '../docs/fences.js'
 import { notInstalled, skipLacking } from '../lacking.js'
 import { noR } from '../r/with-r.js'
+import { isFull } from '../runs.js'
 import { type Consumer, packedConsumer } from './consumer.js'
 
 /** The pages that run examples, with the fences that do. What an earlier of them made is there for the later ones. */
@@ -25,6 +26,10 @@ const handedOut = (page: string, text: string): readonly string[] => {
   const shown = fences(text).flatMap(({ file }) => file ?? [])
   return [...new Set([...linked, ...shown])].filter((file) => file.startsWith('examples/') && statSync(file).isFile())
 }
+
+/** Examples that work for more than five seconds are run under FULL=1. */
+const untried = (text: string): string | undefined =>
+  isFull || !/node examples\/(?:calibration|power-study)\./.test(text) ? undefined : 'it takes long: FULL=1 runs it'
 
 let consumer: Consumer
 beforeAll(() => {
@@ -52,6 +57,7 @@ describe.each(pages)('$page', ({ page, text, shells }) => {
   for (const fence of shells)
     test(`line ${fence.line}: runs beside the package, from copies`, (context) => {
       skipLacking(context, consumer._tag === 'Unreachable' ? consumer.lacking : notInstalled('bash'))
+      skipLacking(context, untried(fence.text))
       skipLacking(context, fence.text.includes('Rscript') ? noR('msm') : undefined)
       const shown = shownCommands(fence.text)
       expect(rerun(shown, folder ?? '').outputs).toEqual(shown.map(({ output }) => output))

@@ -11,6 +11,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { type Fit, fitted } from '../../../../src/simulation/calibration/fit.js'
 import { flaggedShare, observe } from '../../../../src/simulation/calibration/observe.js'
+import { isFull } from '../../../runs.js'
 
 const chart: Rule = { _tag: 'control-chart', parameters: rules['control-chart'].defaults }
 const drop: Rule = {
@@ -74,7 +75,7 @@ describe('calibrate', () => {
     sd: 0.75,
     studies,
     seed: 20261126,
-    alliances: 300,
+    alliances: isFull ? 300 : 100,
     replications: 3,
   }
   const calibrated = calibrate(resolvedSample, asked)
