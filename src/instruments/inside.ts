@@ -3,5 +3,6 @@
 export type { InstrumentProblem } from './instrument-problem.js'
 export type { Metric } from './metric.js'
 export { metrics } from './metric.js'
+export { reversedAgainstIn } from './reversed-against.js'
 export { answerRange } from './scale-range.js'
 export type { ScoreFault, ScoreNote } from './score-problem.js'

@@ -1,3 +1,4 @@
+import type { Listed } from '../kernel/inside.js'
 import { mean } from '../statistics/index.js'
 import type { Instrument } from './definition.js'
 import { everyItem } from './scale-range.js'
@@ -25,12 +26,15 @@ const restOf = (instrument: Instrument, item: number): readonly number[] => {
   )
 }
 
-const pairsOf = (forms: readonly AnsweredForm[], item: number, rest: readonly number[]): readonly Pair[] =>
-  forms.flatMap(({ id, answers }): readonly Pair[] => {
+const pairsOf = (forms: Listed<AnsweredForm>, item: number, rest: readonly number[]): readonly Pair[] => {
+  const pairs: Pair[] = []
+  for (const { id, answers } of forms) {
     const numbers = [item, ...rest].map((one) => answers[one - 1] ?? Number.NaN)
     const [own = Number.NaN, ...others] = numbers
-    return numbers.some(Number.isNaN) ? [] : [{ id, item: own, rest: others.reduce((sum, other) => sum + other, 0) }]
-  })
+    if (!numbers.some(Number.isNaN)) pairs.push({ id, item: own, rest: others.reduce((sum, other) => sum + other, 0) })
+  }
+  return pairs
+}
 
 /** Deviations from the mean of all or, where `within`, from each client's own. */
 const deviations = (pairs: readonly Pair[], within: boolean): readonly Pair[] => {
@@ -91,6 +95,10 @@ const risesWith = (pairs: readonly Pair[]): boolean => {
  * reversedAgainst(arm5, forms) // => [3]
  */
 export const reversedAgainst = (instrument: Instrument, forms: readonly AnsweredForm[]): readonly number[] =>
+  reversedAgainstIn(instrument, forms)
+
+/** The same of forms that may be read when they are asked for, once for each reversed item. */
+export const reversedAgainstIn = (instrument: Instrument, forms: Listed<AnsweredForm>): readonly number[] =>
   instrument.reversed.filter((item) => {
     const pairs = pairsOf(forms, item, restOf(instrument, item))
     return pairs.length >= fewestForms && risesWith(pairs)

@@ -55,12 +55,14 @@ const scoredOrNot = ({ id, rater, session, scores }: FormsRead['forms'][number])
 }
 
 /** Clients of a table with one row per client who filled in no form; the others' gaps are no notes. */
-const withoutForm = (forms: FormsRead['forms']): readonly Note[] =>
-  withoutScore(gather(forms.map(scoredOrNot)).points).map((one) => ({
+const withoutForm = (forms: FormsRead['forms']): readonly Note[] => {
+  if (forms.every(({ scores }) => scores !== null)) return []
+  return withoutScore(gather(forms.map(scoredOrNot)).points).map((one) => ({
     _tag: 'NoUsableScore',
     ...one,
     message: 'no form; every item of every session is blank',
   }))
+}
 
 /** `score`: answers in, one row of scores per form out. */
 export const score: AnsweringVerb = answeringVerb(
@@ -95,7 +97,7 @@ ${tableHelp}`,
     const rows = forms.flatMap(({ scores }) => scores ?? [])
     const notes = [...lookAlikeOwners(forms), ...read.right.notes, ...withoutForm(forms)]
     const names = columnsOf(key, hasRater, metric)
-    const shown: readonly ScoreRow[] = rows.map((row) => ({ ...withMetric(metric, key.instrument, row) }))
+    const shown: readonly ScoreRow[] = rows.map((row) => withMetric(metric, key.instrument, row))
     const titled = key.instrument.total ? names : names.filter((name) => name !== 'total' && name !== 'mean')
     const headings = (columns: readonly string[], title: (name: string) => string) =>
       columns.map((name): Heading<ScoreRow> => ({ title: title(name), of: (row) => row[name] ?? null }))

@@ -7,13 +7,13 @@ import { stringify } from 'csv-stringify/sync'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { csv } from '../../src/verbs/say/print.js'
-import { cellOf, type Separation, scan } from '../../src/verbs/table/scan.js'
+import { type BrokenOff, cellOf, type Separation, scan } from '../../src/verbs/table/scan.js'
 import { columnInMaking } from '../../src/verbs/table/text-column.js'
 import { runs } from '../runs.js'
 
 interface Read {
   readonly rows: readonly { readonly line: number; readonly cells: readonly string[] }[]
-  readonly broken?: { readonly line: number; readonly mark: 'open' | 'stray' | 'wide' }
+  readonly broken?: BrokenOff
 }
 
 const ours = (text: string, separation: Separation): Read => {

@@ -44,22 +44,27 @@ export const misused = (problems: readonly string[], verb: string): Outcome => (
   files: [],
 })
 
-const unhandled = (rest: string): Outcome => ({
-  exit: 1,
-  stdout: '',
-  stderr: `This should not have happened: the program came upon something it cannot handle${rest}\n`,
-  files: [],
-})
+const stopped = (stderr: string): Outcome => ({ exit: 1, stdout: '', stderr: `${stderr}\n`, files: [] })
+
+const unhandled = (rest: string): Outcome =>
+  stopped(`This should not have happened: the program came upon something it cannot handle${rest}`)
+
+/** No text is longer than the engine allows, however little is wrong with what it is made of. */
+const isTooLong = (thrown: unknown): boolean =>
+  thrown instanceof RangeError && thrown.message === 'Invalid string length'
+
+const tooLong =
+  'What is to be written is larger than 512 MB, more than is written at once; divide the file into several, each with all rows of its people. Nothing was written.'
 
 /**
- * What the user reads when the program itself is at fault: one sentence. What was thrown may hold what was read, and a stack
+ * What the user reads when the program itself is at fault, or where its result is too long: one sentence. What was thrown may hold what was read, and a stack
  * does not help to go on working.
  */
 export const lastResort = <Result>(act: () => Result): Result | Outcome => {
   try {
     return act()
-  } catch {
-    return unhandled(' and wrote nothing.')
+  } catch (thrown) {
+    return isTooLong(thrown) ? stopped(tooLong) : unhandled(' and wrote nothing.')
   }
 }
 

@@ -71,10 +71,19 @@ export const countTable = (
  * a lone carriage return for the end of a line, so it is quoted.
  */
 export const csv = (header: readonly string[], rows: Listed<readonly Shown[]>): string => {
-  let text = csvLine(header)
-  for (const row of rows) text += csvLine(row)
-  return text
+  // A text that many are added to keeps each of them apart until it is read; so some thousands are made one first.
+  let [text, some] = ['', [csvLine(header)]]
+  for (const row of rows) {
+    if (some.length === linesAtOnce) {
+      text += some.join('')
+      some = []
+    }
+    some.push(csvLine(row))
+  }
+  return text + some.join('')
 }
+
+const linesAtOnce = 4096
 
 const csvLine = (cells: readonly Shown[]): string => `${cells.map(csvCell).join(',')}\n`
 

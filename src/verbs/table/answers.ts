@@ -1,6 +1,6 @@
 import * as instruments from '../../instruments/index.js'
-import type { ScoreFault, ScoreNote } from '../../instruments/inside.js'
-import { isLeft, left, right } from '../../kernel/inside.js'
+import { reversedAgainstIn, type ScoreFault, type ScoreNote } from '../../instruments/inside.js'
+import { isLeft, type Listed, left, listed, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/inside.js'
 import type { Note } from '../say/note.js'
 import { nameRuns } from '../say/runs.js'
@@ -140,10 +140,10 @@ const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): reado
 /** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
 export const reversedNotes = (
   { instrument, items }: AnswerKey,
-  forms: readonly instruments.AnsweredForm[],
+  forms: Listed<instruments.AnsweredForm>,
   names: readonly string[],
 ): readonly Note[] => {
-  const against = instruments.reversedAgainst(instrument, forms)
+  const against = reversedAgainstIn(instrument, forms)
   if (against.length === 0) return []
   const named = against.map((item) => (isPerClient({ items }) ? `item ${item}` : (names[item - 1] ?? ''))).join(', ')
   const all = against.length > 1 && against.length === instrument.reversed.length ? ' (all that the key reverses)' : ''
@@ -153,6 +153,11 @@ export const reversedNotes = (
   return [{ _tag: 'ReversedItemsAgainst', message }]
 }
 
+const noRow: KeyedRow = { row: { line: 0, place: 0 }, id: '' }
+
+/** So many forms are scored at once; of those before only the scores are kept, for of answers memory has no room. */
+const atOnce = 4096
+
 /** Scores every wanted form, in the order of the file; only the named item columns are read, so attention checks are not. */
 export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: NumberFormat): OrFaults<FormsRead> => {
   const perClient = isPerClient(key)
@@ -161,51 +166,64 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   const keyed = keyRows(table, perClient ? keysPerClient(keys) : keys, names)
   if (isLeft(keyed)) return left([...misnamed, ...keyed.left])
   const { rows, column } = keyed.right
-  const faults = [...misnamed, ...keyed.right.faults]
   const columnsOf = sheets.map((sheet) => ({ ...sheet, columns: sheet.names.map(column) }))
   const readers = columnsOf.map(({ session, columns }) => ({
     session,
     columns,
     read: columns.map(({ once }) => once((cell, at) => readAnswer(cell, at(), key, format))),
   }))
-  const forms: (Unscored & { readonly isBlank: boolean })[] = []
-  for (const { row, id, rater, session: own = 0 } of rows)
-    for (const { session = own, columns, read } of readers) {
-      const before = faults.length
-      const answers = read.map((answerOf) => {
-        const answer = answerOf(row)
-        if (typeof answer === 'number' || answer === null) return answer
-        faults.push(answer)
-        return null
-      })
-      const isBlank = perClient && faults.length === before && answers.every((answer) => answer === null)
-      const of = rater === undefined ? { id, session } : { id, rater, session }
-      forms.push({ of, row, columns, answers, isBlank })
-    }
-  const filled = perClient ? forms.filter(({ isBlank }) => !isBlank) : forms
-  const answered = filled.map(({ of, answers }, row): instruments.AnsweredForm => ({ ...of, answers, row }))
-  const scored = instruments.score(key.instrument, answered)
-  const placeOf = (form: number, item: number): Place => {
-    const { columns = [], row = { line: 0 } } = filled[form] ?? {}
-    return (columns[item - 1] ?? columnAt(table, 0)).at(row)
+  const unread: Fault[] = []
+  const formAt = (index: number): Unscored & { readonly isBlank: boolean } => {
+    const { row, id, rater, session: own = 0 } = rows.at(Math.floor(index / readers.length)) ?? noRow
+    const { session = own, columns, read } = readers[index % readers.length] ?? { columns: [], read: [] }
+    const before = unread.length
+    const answers = read.map((answerOf) => {
+      const answer = answerOf(row)
+      if (typeof answer === 'number' || answer === null) return answer
+      unread.push(answer)
+      return null
+    })
+    const isBlank = perClient && unread.length === before && answers.every((answer) => answer === null)
+    return { of: rater === undefined ? { id, session } : { id, rater, session }, row, columns, answers, isBlank }
   }
-  if (isLeft(scored)) return left([...faults, ...scored.left.map((fault) => toFault(fault, placeOf))])
+  const forms: FormRead[] = []
+  const unscored: Fault[] = []
+  const notes: Note[] = []
+  const all = rows.length * readers.length
+  for (let from = 0; from < all; from += atOnce) {
+    const some = Array.from({ length: Math.min(atOnce, all - from) }, (_, index) => formAt(from + index))
+    const filled = some.filter(({ isBlank }) => !isBlank)
+    const scored = instruments.score(
+      key.instrument,
+      filled.map(({ of, answers }, row) => ({ ...of, answers, row })),
+    )
+    if (isLeft(scored)) {
+      const placeOf = (form: number, item: number): Place => {
+        const { columns = [], row = noRow.row } = filled[form] ?? {}
+        return (columns[item - 1] ?? columnAt(table, 0)).at(row)
+      }
+      unscored.push(...scored.left.map((fault) => toFault(fault, placeOf)))
+      continue
+    }
+    let next = 0
+    for (const { of, isBlank } of some) {
+      forms.push({ ...of, scores: isBlank ? null : (scored.right.rows[next] ?? null) })
+      if (!isBlank) next += 1
+    }
+    for (const note of scored.right.problems) {
+      const form = filled[note.row]
+      if (form !== undefined) notes.push(toNote(note, form))
+    }
+  }
+  const faults = [...misnamed, ...keyed.right.faults, ...unread, ...unscored]
   if (faults.length > 0) return left(faults)
-  let next = 0
-  const read = forms.map(({ of, isBlank }): FormRead => {
-    const scores = isBlank ? null : (scored.right.rows[next] ?? null)
-    if (!isBlank) next += 1
-    return of.rater === undefined
-      ? { id: of.id, session: of.session, scores }
-      : { id: of.id, rater: of.rater, session: of.session, scores }
-  })
-  const notes = scored.right.problems.flatMap((note) => {
-    const form = filled[note.row]
-    return form === undefined ? [] : [toNote(note, form)]
+  const answered = listed(all, (row): instruments.AnsweredForm => {
+    const { of, answers } = formAt(row)
+    return { ...of, answers, row }
   })
   const span = perClient ? spanOf(sheets.map(({ session = 0 }) => session)) : keys.sessions
   return right({
-    forms: read,
+    forms,
     ...(span === undefined ? {} : { span }),
     notes: [...keyed.right.notes, ...unreadNotes(table, key), ...reversedNotes(key, answered, names), ...notes],
   })

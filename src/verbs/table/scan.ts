@@ -10,10 +10,10 @@ export interface Scanned {
   readonly said: (string | undefined)[]
 }
 
-/** Where a text stops being delimited: a quotation mark that is never closed, one in the wrong place, or more cells than any table has. */
+/** Where a text stops being delimited: a quotation mark that is never closed, one in the wrong place, or more cells or rows than any table has. */
 export interface BrokenOff {
   readonly line: number
-  readonly mark: 'open' | 'stray' | 'wide'
+  readonly mark: 'open' | 'stray' | 'wide' | 'long'
 }
 
 /** How cells are separated, and whether a quotation mark has a meaning. */
@@ -25,6 +25,9 @@ export interface Separation {
 /** As many cells as a row may have. */
 export const mostCells: number = 2 ** 20
 
+/** As many rows as a table may have: what memory has room for. */
+export const mostRows = 5_000_000
+
 const [lineFeed, carriageReturn, quotationMark] = [10, 13, 34]
 
 const lineEndsIn = (text: string): number => text.match(/\r\n|\n|\r/g)?.length ?? 0
@@ -34,7 +37,7 @@ const quoted = (
   text: string,
   start: number,
   endsCell: (sign: number) => boolean,
-): Exclude<BrokenOff['mark'], 'wide'> | { readonly said: string; readonly end: number; readonly lineEnds: number } => {
+): 'open' | 'stray' | { readonly said: string; readonly end: number; readonly lineEnds: number } => {
   let said = ''
   let from = start + 1
   for (;;) {
@@ -73,7 +76,11 @@ export const scan = (
   const { starts, ends, said } = record
   let at = 0
   let line = 1
+  // The first one names the columns.
+  let below = -1
   while (at < text.length) {
+    if (below === mostRows) return { line, mark: 'long' }
+    below += 1
     record.line = line
     record.width = 0
     for (;;) {

@@ -4,7 +4,7 @@ import type { Fault, OrFaults } from '../world/fault.js'
 import { emptyFile } from '../world/read-text.js'
 import type { World } from '../world/world.js'
 import { growingWhole } from './growing.js'
-import { type BrokenOff, cellOf, mostCells, type Scanned, type Separation, scan } from './scan.js'
+import { type BrokenOff, cellOf, mostCells, mostRows, type Scanned, type Separation, scan } from './scan.js'
 import { type ColumnInMaking, columnInMaking, type TextColumn } from './text-column.js'
 
 /** One row below the header, with the line on which it begins; a column of its table has its cell (see `columnAt`). */
@@ -41,6 +41,7 @@ const strayQuote =
 const marks: Readonly<Record<BrokenOff['mark'], string>> = {
   open: openQuote,
   stray: strayQuote,
+  long: `more than ${mostRows} rows below the column names; divide the file into several, each with all rows of its people`,
   wide: `more than ${mostCells} values in a row; is the delimiter as meant?`,
 }
 

@@ -53,6 +53,16 @@ describe('a row of very many values', () => {
   })
 })
 
+describe('very many rows', () => {
+  const rows = 'a,1,5\n'.repeat(5_000_000)
+
+  it('are refused as soon as they are too many', () => {
+    const { exit, stdout, stderr } = over(`id,session,total\n${rows}${rows.slice(0, 60)}`, detect)
+    expect([exit, stdout]).toEqual([1, ''])
+    expect(stderr).toContain('t.csv, line 5000002: more than 5000000 rows below the column names; divide the file')
+  })
+})
+
 describe('an id of a million letters', () => {
   const long = 'x'.repeat(1_000_000)
   const courses = [long, ...Array.from({ length: 1000 }, (_, index) => `p${index}`)]

@@ -164,6 +164,12 @@ describe('the last resort', () => {
     expect(outcome.stderr).toMatch(/^[^\n]+\.\n$/)
     expect(outcome.stderr).not.toMatch(/17|secret|at |TypeError: /)
   })
+
+  it('names a result that no text has room for', () => {
+    const outcome = lastResort(() => 'x'.repeat(2 ** 28).repeat(4))
+    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
+    expect(outcome).toHaveProperty('stderr', expect.stringContaining('larger than 512 MB'))
+  })
 })
 
 describe('the file system as the world', () => {
