@@ -36,6 +36,24 @@ export const manyAlliances = (lines) =>
     .join('\n')
 export const oneAlliance = (lines) =>
   [began('a'), ...Array.from({ length: lines }, (_, index) => held('a', index + 2, index + 1))].join('\n')
+
+/** One alliance, with the sample's repair again and again, each time in sessions of its own. */
+export const manyEpisodes = (lines) => {
+  const [first, ...repair] = linesIn('examples/data/one-repair.jsonl').map((line) => JSON.parse(line))
+  const sessions = repair.at(-1).session
+  const again = (value, time) => {
+    if (Array.isArray(value)) return value.map((one) => again(one, time))
+    if (Object(value) !== value) return value
+    const later = Object.fromEntries(Object.entries(value).map(([key, one]) => [key, again(one, time)]))
+    if (typeof later.session === 'number') later.session += time * sessions
+    return later.episode === undefined ? later : { ...later, episode: `e${time}` }
+  }
+  const all = Array.from({ length: lines - 1 }, (_, index) => {
+    const entry = again(repair[index % repair.length], Math.floor(index / repair.length))
+    return JSON.stringify({ ...entry, seq: index + 2 })
+  })
+  return [JSON.stringify(first), ...all].join('\n')
+}
 export const ofLines = (make, perLine) => (size) => make(Math.ceil(size / perLine))
 
 export const sheet = JSON.parse(linesIn('examples/coding/consensus.jsonl')[0])

@@ -1,5 +1,5 @@
 // The verbs that read a table or a log, and the flags of a command line, each with inputs of so many rows, lines, columns or words.
-import { file, manyAlliances, oneAlliance, sheet } from './growth-inputs.mjs'
+import { file, manyAlliances, manyEpisodes, oneAlliance, sheet } from './growth-inputs.mjs'
 
 export const made = {
   'p.json': '',
@@ -132,6 +132,7 @@ export const verbs = [
   ],
   ['replay', 'lines of many alliances', manyAlliances, 'replay t --resolved-by client'],
   ['replay', 'lines of one alliance', oneAlliance, 'replay t --resolved-by client'],
+  ['replay', 'lines of many episodes', manyEpisodes, 'replay t --resolved-by client'],
   ['verify', 'lines of many alliances', manyAlliances, 'verify t'],
   ['outcomes', 'lines of many alliances', manyAlliances, 'outcomes t --resolved-by client --table episodes'],
   [

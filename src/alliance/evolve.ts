@@ -178,7 +178,7 @@ const ended = ({ number, from, resumes }: OpenPhase, to: number, event: PhaseEnd
 
 const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
   const { episodes } = state.record
-  const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === event.episode)
+  const index = episodes.findLastIndex(({ episode }) => episode.record.reported.episode === event.episode)
   const phased = episodes[index]
   if (phased === undefined) {
     const episode = evolveEpisode(lists, unreported, event)

@@ -11,7 +11,7 @@ const about: Readonly<Record<string, readonly [title: string, said: string]>> = 
   replay: ['Replay', 'An alliance from its entries. The state is that of `evolve`, entry by entry.'],
   log: [
     'Logs',
-    'Lines read, checked and put in order, beside `JSON.parse` of each. Both see the same events; the tally of the stream is that of the small log, so many times.',
+    'Lines read, checked and put in order, beside `JSON.parse` of each. Both see the same events; the tally of the stream is that of the small log, so many times. The log of 1 GB is read with `--large`.',
   ],
   problems: ['Texts that are wrong', 'As much wrong as the text has room for. What is said of it stays short.'],
   rules: [

@@ -6,7 +6,7 @@ export const findPerson = (record: AllianceRecord, id: ParticipantId): Person | 
   record.people.find((person) => person.id === id)
 
 export const findEpisode = (record: AllianceRecord, id: EpisodeId): PhasedEpisode | undefined =>
-  record.episodes.find(({ episode }) => episode.record.reported.episode === id)
+  record.episodes.findLast(({ episode }) => episode.record.reported.episode === id)
 
 /** Returns the rejection of a name that is no episode's: it is a harm's, or unknown. */
 export const noEpisode = (record: AllianceRecord, name: string): AllianceRejection =>
