@@ -2,6 +2,7 @@ import type { CodingSheet } from 'rupture-repair/coding'
 import { formatSheets } from 'rupture-repair/journal'
 import { expect } from 'vitest'
 import { run } from '../../../../src/cli/program.js'
+import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { document, given, typed } from '../../cli/given.js'
 
 export type Value = number | string | null
@@ -14,9 +15,11 @@ export const sheet = (coder: string, values: readonly Value[], more: Partial<Cod
   })),
   ...more,
 })
-export const ann = sheet('ann', [1, 3, 1, 4, 1])
-export const ben = sheet('ben', [1, 2, 2, 4, 1])
-export const machine = sheet('reader', [1, 3, 1, 1, 1], { coder: { _tag: 'machine', id: 'reader', model: 'm-2' } })
+export const ann: CodingSheet = sheet('ann', [1, 3, 1, 4, 1])
+export const ben: CodingSheet = sheet('ben', [1, 2, 2, 4, 1])
+export const machine: CodingSheet = sheet('reader', [1, 3, 1, 1, 1], {
+  coder: { _tag: 'machine', id: 'reader', model: 'm-2' },
+})
 
 export interface Printed {
   readonly units: number
@@ -33,7 +36,7 @@ export interface Printed {
   }[]
   readonly problems: readonly { readonly _tag: string; readonly message: string }[]
 }
-export const over = (sheets: readonly CodingSheet[], line: string, files: Record<string, string> = {}) =>
+export const over = (sheets: readonly CodingSheet[], line: string, files: Record<string, string> = {}): Outcome =>
   run(typed(`agreement s.jsonl ${line}`), given({ 's.jsonl': formatSheets(sheets), ...files }))
 export const printedOf = (
   sheets: readonly CodingSheet[],
@@ -49,4 +52,5 @@ export const faultsOf = (sheets: readonly CodingSheet[], line: string): string =
   expect([exit, stdout]).toEqual([1, ''])
   return stderr
 }
-export const noteOf = ({ problems }: Printed, tag: string) => problems.find(({ _tag }) => _tag === tag)?.message
+export const noteOf = ({ problems }: Printed, tag: string): string | undefined =>
+  problems.find(({ _tag }) => _tag === tag)?.message

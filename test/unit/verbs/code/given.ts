@@ -3,16 +3,16 @@ import { run } from '../../../../src/cli/program.js'
 import type { Outcome } from '../../../../src/verbs/say/outcome.js'
 import { document, given, typed } from '../../cli/given.js'
 
-export const presence = {
+export const presence: Readonly<Record<string, unknown>> = {
   name: 'Ours',
   version: '1',
   codes: [{ code: 'pulls-back' }, { code: 'snaps' }],
   values: [],
   presentFrom: null,
 }
-export const ours = JSON.stringify(presence)
+export const ours: string = JSON.stringify(presence)
 export const facts = '--use double --made independent --blind-to outcome,coders'
-export const own = `--code-set set.json ${facts}`
+export const own: string = `--code-set set.json ${facts}`
 export const windows = '--window 60 --straddle any --last keep'
 export const code = (
   line: string,
@@ -34,7 +34,7 @@ export const shown = (outcome: Outcome): Shown => {
   return document<Shown>(outcome)
 }
 
-export const long = [
+export const long: string = [
   'seg,code,value,who,s,al',
   '1,WD_P,2,a,3,d1',
   '1,WD_T,1,a,3,d1',
@@ -44,9 +44,9 @@ export const long = [
   '2,WD_T,nc,a,3,d1',
   '1,WD_P,5,b,3,d1',
 ].join('\n')
-export const longLine = `t.csv --reader table --unit seg --code code --value value --coder who --session s --alliance al --code-set 3RS-2022 ${facts} --not-applicable na --not-codable nc`
+export const longLine: string = `t.csv --reader table --unit seg --code code --value value --coder who --session s --alliance al --code-set 3RS-2022 ${facts} --not-applicable na --not-codable nc`
 
-export const wide = (rows: readonly string[], more = '') =>
+export const wide = (rows: readonly string[], more = ''): Outcome =>
   code(`t.csv --reader table --unit seg --codes '{code}' --coder who --session s ${own} ${more}`, {
     't.csv': ['seg,pulls-back,snaps,who,s', ...rows].join('\n'),
   })
