@@ -8,13 +8,13 @@ import { breaks } from './breaks.js'
 import {
   breakIsNamed,
   isAsModelled,
-  otherTiesCommute,
   standingIsLawful,
   type Tried,
   withdrawingUndoes,
   wordsAreKept,
 } from './corrections.js'
 import { type Heart, plain, throwing } from './heart.js'
+import { otherTiesCommute } from './other-ties.js'
 
 const seed = 20_260_103
 const timeout = 60_000

@@ -29,7 +29,7 @@ import {
 } from 'rupture-repair/vocabulary'
 import { algorithm } from './alliance-candidates.js'
 import { historyOf, readable } from './history.js'
-import { entryOf } from './model-log.js'
+import { entryOf } from './model-entries.js'
 import { placed } from './placed.js'
 
 /** Who may come to take part, in which roles; whoever has not begun or joined is a stranger. */

@@ -23,7 +23,7 @@ import { type UnreadableCase, unreadableCases } from './conformance-unreadable.j
 import { metByNoLine } from './met-by-no-line.js'
 import { happens, type Model, nothing } from './model.js'
 import { decided } from './model-log.js'
-import { readIn } from './model-outcome.js'
+import { readIn } from './model-read.js'
 import { outcomesModelled } from './outcome-comparison.js'
 
 interface Line {

@@ -2,7 +2,9 @@
 import { type Alliance, outcomesOf } from 'rupture-repair'
 import { type OwnCut, outcomes, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { nothing } from './model.js'
-import { heardIn, type ModelOutcome, outcomeIn, type Read, readIn } from './model-outcome.js'
+import { type ModelOutcome, outcomeIn } from './model-outcome.js'
+import { type Read, readIn } from './model-read.js'
+import { heardIn } from './model-speaker.js'
 
 type Row = ModelOutcome & { readonly id: string }
 
