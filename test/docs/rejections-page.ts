@@ -9,7 +9,8 @@ import {
 } from 'rupture-repair'
 import { explain } from 'rupture-repair/language'
 import { formatLine, parseCommand } from 'rupture-repair/schema'
-import { type Refused, rejections, type Topic, topics } from '../../examples/rejections.js'
+import { type Refused, type Topic, topics } from '../../examples/rejections/refused.js'
+import { rejections } from '../../examples/rejections.js'
 import { course } from '../model/given.js'
 import { foldedJson } from './folded-json.js'
 

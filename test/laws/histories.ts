@@ -10,8 +10,9 @@ import {
 } from 'rupture-repair/alliance'
 import { type Audience, audiences } from 'rupture-repair/vocabulary'
 import { takesAudience } from '../../src/alliance/inside.js'
-import { courses, group, individual } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
 import { placed } from '../model/placed.js'
+import { group, individual } from '../model/rosters.js'
 
 export type History = readonly AllianceEvent[]
 

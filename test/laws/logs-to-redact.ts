@@ -11,7 +11,9 @@ import {
 } from 'rupture-repair/alliance'
 import { type Audience, audiences, type Stamp } from 'rupture-repair/vocabulary'
 import { correctionsOf, isCorrection } from '../../src/alliance/inside.js'
-import { courses, group, individual, placed } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import { placed } from '../model/placed.js'
+import { group, individual } from '../model/rosters.js'
 
 export const secret = 'PLANTED-NOTE'
 export const date = '2019-04-05'

@@ -4,7 +4,8 @@ import type { AllianceCommand, AllianceState } from 'rupture-repair'
 import { undo } from 'rupture-repair/alliance'
 import type { Source } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import type { Roster } from '../model/rosters.js'
 import { type Heart, type Told, told } from './heart.js'
 
 /** How many acts were undone, by the number of their entries, and how many of those were corrections. */

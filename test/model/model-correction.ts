@@ -5,8 +5,10 @@
  */
 import { isDeepStrictEqual } from 'node:util'
 import type { AllianceEvent, AllianceFact, Source } from 'rupture-repair'
-import { happens, type Model, misplaced, nothing, type Refusal, refusalOf } from './model.js'
+import { happens } from './model.js'
+import { misplaced, refusalOf } from './model-place.js'
 import { type Correction, counts, isCorrection, leftOf, type Put, putsIn, standingIn } from './model-standing.js'
+import { type Model, nothing, type Refusal } from './model-state.js'
 
 /** What people say of what was; others may have seen it otherwise, so only whoever said it can take it back. */
 const said: ReadonlySet<AllianceEvent['_tag']> = new Set<AllianceEvent['_tag']>([

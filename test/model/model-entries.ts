@@ -1,7 +1,8 @@
 /** Which entries a command makes in the log of the independent model. */
 import type { AllianceCommand, AllianceEvent, AllianceFact } from 'rupture-repair'
 import { recordedAs } from '../../src/testing/arbitraries/recorded-as.js'
-import { isOverWithout, type Model } from './model.js'
+import type { Model } from './model-state.js'
+import { isOverWithout } from './model-ties.js'
 
 type CorrectionCommand = 'AmendEntry' | 'WithdrawEntry' | 'CorrectEntries'
 

@@ -1,10 +1,11 @@
 /** The log of the independent model: a command is decided entry by entry. */
 import type { AllianceCommand, AllianceFact } from 'rupture-repair'
-import { happens, type Model, type Refusal } from './model.js'
+import { happens } from './model.js'
 import { corrects } from './model-correction.js'
 import { entriesOf } from './model-entries.js'
 import { saidTwice, unfitRating } from './model-new.js'
 import { isCorrection, standingIn } from './model-standing.js'
+import type { Model, Refusal } from './model-state.js'
 
 /** Decides a command on the model and, where it is accepted, records it; a refused command changes nothing. */
 export const decided = (model: Model, command: AllianceCommand): Refusal => {

@@ -12,11 +12,11 @@ import type {
   UnjudgedReason,
 } from 'rupture-repair/vocabulary'
 import type { Standing } from '../../src/vocabulary/inside.js'
-import type { Model } from './model.js'
 import { closedAs } from './model-closure.js'
 import type { Read } from './model-read.js'
 import { isMachine, person } from './model-sources.js'
 import type { Speaker, Truth } from './model-speaker.js'
+import type { Model } from './model-state.js'
 
 /** The three ways in which what several say becomes one: of a side, of any one of them, of all of them. */
 const combined = {

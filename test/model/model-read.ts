@@ -6,9 +6,11 @@
 import type { AllianceFact } from 'rupture-repair'
 import type { Judgement } from 'rupture-repair/episode'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
-import { happens, isConcerned, type Model, type ModelEpisode, nothing } from './model.js'
+import { happens } from './model.js'
 import { isMachine, nameOf } from './model-sources.js'
 import { standingIn } from './model-standing.js'
+import { type Model, type ModelEpisode, nothing } from './model-state.js'
+import { isConcerned } from './model-ties.js'
 
 type Fact<Tag extends AllianceFact['_tag']> = Extract<AllianceFact, { readonly _tag: Tag }>
 

@@ -1,6 +1,6 @@
 /** Whoever speaks in the log of the independent model, by one text: participant or observer, and the id. */
 import type { Source } from 'rupture-repair/vocabulary'
-import type { Model } from './model.js'
+import type { Model } from './model-state.js'
 
 export const nameOf = (source: Source): string => `${source._tag} ${source.id}`
 export const person = (id: string): string => `participant ${id}`

@@ -1,10 +1,10 @@
 /** What each source has to say of an episode. */
 import type { Judgement } from 'rupture-repair/episode'
 import type { OwnCut } from 'rupture-repair/vocabulary'
-import { isConcerned } from './model.js'
 import { calledAs, closedAs } from './model-closure.js'
 import type { Read } from './model-read.js'
 import { isMachine, person, sideOf } from './model-sources.js'
+import { isConcerned } from './model-ties.js'
 
 export type Truth = boolean | undefined
 
