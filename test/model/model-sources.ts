@@ -1,4 +1,4 @@
-/** Whoever speaks in the log of the independent model, by one text: participant or observer, and the id. */
+/** The sources that speak in the log of the independent model, each by one text: participant or observer, and the id. */
 import type { Source } from 'rupture-repair/vocabulary'
 import type { Model } from './model-state.js'
 

@@ -1,4 +1,4 @@
-/** Whom a tie names, and when it is over. */
+/** The people that a tie names, and when it is over. */
 import type { Tie, TieEnd } from 'rupture-repair/vocabulary'
 import type { Model, ModelEpisode } from './model-state.js'
 
