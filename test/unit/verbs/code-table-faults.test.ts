@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code, facts, long, longLine, own, shown, wide } from './given.js'
+import { code, facts, long, longLine, own, shown, wide } from './code-given.js'
 
 describe('code --reader table', () => {
   it('names every fault with its row and column, never the value, and writes nothing', () => {

@@ -1,7 +1,7 @@
 import { expect } from 'vitest'
-import { run } from '../../../../src/cli/program.js'
-import type { Outcome } from '../../../../src/verbs/say/outcome.js'
-import { document, given, typed } from '../../cli/given.js'
+import { run } from '../../../src/cli/program.js'
+import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import { document, given, typed } from '../cli/given.js'
 
 export const presence: Readonly<Record<string, unknown>> = {
   name: 'Ours',

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../../../src/verbs/say/outcome.js'
-import { code, own, presence, shown } from './given.js'
+import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import { code, own, presence, shown } from './code-given.js'
 
 describe('code of files that say all themselves', () => {
   const machine = JSON.stringify({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code, ours, own, presence, shown, windows } from './given.js'
+import { code, ours, own, presence, shown, windows } from './code-given.js'
 
 const observation = (events: readonly (readonly [number, string, string])[]) => ({
   ...{ type: 'MEDIA', 'time offset': 0, file: { 1: ['a.mp4'] }, media_info: { length: { 'a.mp4': 200 } } },

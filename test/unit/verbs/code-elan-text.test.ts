@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { code, facts, shown, windows } from './given.js'
+import { code, facts, shown, windows } from './code-given.js'
 
 describe('code --reader elan-text', () => {
   const text = 'WD_P\t\t10.0\t20.0\t10.0\t3\nWD_P\t\t15.0\t16.0\t1.0\t4\nCF_P\t\t70.0\t80.0\t10.0\t2\n'

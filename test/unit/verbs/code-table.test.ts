@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { Outcome } from '../../../../src/verbs/say/outcome.js'
-import { code, facts, long, longLine, own, shown, wide } from './given.js'
+import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import { code, facts, long, longLine, own, shown, wide } from './code-given.js'
 
 describe('code --reader table', () => {
   it('says how many segments are missing between those that are listed', () => {
