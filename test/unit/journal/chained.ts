@@ -17,4 +17,4 @@ export const lines: readonly string[] = chained.trimEnd().split('\n')
 export const textOf = (all: readonly string[]): string => all.map((line) => `${line}\n`).join('')
 export const verified = (text: string, head?: string): VerifiedLog =>
   verifyLog(text, head === undefined ? { sha256 } : { sha256, head })
-export const head: string | undefined = verified(chained).head
+export const head: string | null = verified(chained).head

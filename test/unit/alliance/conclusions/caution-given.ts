@@ -15,7 +15,7 @@ export const held = (session: number): AllianceCommand => ({
   stamp: at(session),
   held: { present: ['c', 't'] },
 })
-export const strain: AllianceCommand = rupture('e', [between('c', 't')])
+export const strain: ReturnType<typeof rupture> = rupture('e', [between('c', 't')])
 export const found = <Tag extends Caution['_tag']>(
   tag: Tag,
   commands: readonly AllianceCommand[],

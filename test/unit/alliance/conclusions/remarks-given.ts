@@ -8,9 +8,9 @@ export const session = (number: number, ...present: [string, ...string[]]): Alli
   held: { present },
 })
 export const held = (number: number): AllianceCommand => session(number, 'c', 't')
-export const strain: AllianceCommand = rupture('e', [between('c', 't')], { session: 2, expressedBy: ['c'] })
-/** What a record of two sessions and these commands is asked about: tag and entry. */
-export const asked = (...commands: readonly AllianceCommand[]): readonly (readonly [string, number])[] =>
+export const strain: ReturnType<typeof rupture> = rupture('e', [between('c', 't')], { session: 2, expressedBy: ['c'] })
+/** What a record of two sessions and these commands is asked about: tags and entries. */
+export const asked = (...commands: readonly AllianceCommand[]): readonly (readonly [string, readonly number[]])[] =>
   remarks(allianceAfter(pair, held(1), held(2), ...commands)).map(({ _tag, seq }) => [_tag, seq])
 export const recognised = (by: Source, happened: Happened): AllianceCommand => ({
   _tag: 'RecogniseRupture',
