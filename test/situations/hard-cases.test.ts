@@ -1,10 +1,11 @@
 /** Six cases in which one word alone would say the opposite of what people said, worked by hand: criterion by cut, columns and word. */
+
 import { type AllianceCommand, compareAccounts, outcomesByPerson, outcomesOf, redact } from 'rupture-repair/alliance'
 import { formatLog } from 'rupture-repair/journal'
 import type { Outcome, OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { eventsOf, logOf } from '../../examples/logs.js'
-import { allianceAfter, at, begin, pair, rupture, says, whole } from '../model/given.js'
+import { allianceAfter, at, begin, pair, rupture, says, sessionWith, whole } from '../model/given.js'
 import {
   account,
   attempted,
@@ -17,7 +18,6 @@ import {
   observer,
   outcomeOf,
   planned,
-  session,
   sessions,
   strain,
   therapist,
@@ -180,7 +180,7 @@ describe('the hard cases', () => {
 
 describe('the sixth: a leader and the whole group', () => {
   const group = begin('group', { leader: 'leader', A: 'member', B: 'member', D: 'member' })
-  const present = session(1, 'leader', 'A', 'B', 'D')
+  const present = sessionWith(1, 'leader', 'A', 'B', 'D')
   const ofWhole = (episode: string): AllianceCommand =>
     rupture(episode, [[whole, whole]], { session: 1, by: says('leader') })
   const said = (by: typeof client, judgement: Judgement): AllianceCommand => judges(by, judgement, 1)

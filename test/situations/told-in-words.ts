@@ -1,8 +1,9 @@
 /** Acts of a client and a therapist around one episode, as the hard cases tell them. */
+
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
 import type { OwnCut, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
-import { allianceAfter, at, between, during, observes, rupture, says } from '../model/given.js'
+import { allianceAfter, at, between, during, observes, rupture, says, sessionWith } from '../model/given.js'
 
 export type Command<Tag extends AllianceCommand['_tag']> = Extract<AllianceCommand, { readonly _tag: Tag }>
 export type Judgement = Command<'JudgeResolution'>['judgement']
@@ -11,13 +12,8 @@ export const client: Source = says('c')
 export const therapist: Source = says('t')
 export const observer: Source = observes('coder')
 
-export const session = (number: number, ...present: readonly [string, ...string[]]): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(number),
-  held: { present },
-})
 export const sessions = (from: number, to: number): readonly AllianceCommand[] =>
-  Array.from({ length: to - from + 1 }, (_, index) => session(from + index, 'c', 't'))
+  Array.from({ length: to - from + 1 }, (_, index) => sessionWith(from + index, 'c', 't'))
 export const strain = (number: number): AllianceCommand =>
   rupture('e', [between('c', 't')], { session: number, by: therapist, expressedBy: ['c'], affected: ['c'] })
 export const judges = (by: Source, judgement: Judgement, number: number): AllianceCommand => ({

@@ -1,9 +1,10 @@
 /** Referral, letting go, fading, death and leaving: what each makes of the episode. */
+
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
 import type { OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
-import { allianceAfter, at, pair } from '../model/given.js'
+import { allianceAfter, at, pair, sessionWith } from '../model/given.js'
 import {
   account,
   attempted,
@@ -16,7 +17,6 @@ import {
   observer,
   outcomeOf,
   planned,
-  session,
   sessions,
   strain,
   therapist,
@@ -101,7 +101,7 @@ describe('let go and faded', () => {
     const tried = [...attempted(3, 'did-not-work'), stopped]
     expect([word(tried, 'therapist'), word(tried, 'client')]).toEqual(['unsuccessful-repair', 'not-judged'])
     // Treatment goes on, so that a later word still counts.
-    expect(word([...tried, session(4, 'c', 't'), judges(client, { rating: 4 }, 4)], 'client')).toBe('resolved')
+    expect(word([...tried, sessionWith(4, 'c', 't'), judges(client, { rating: 4 }, 4)], 'client')).toBe('resolved')
     const late = [...tried, ended({ _tag: 'together' }, 3), judges(client, { rating: 4 }, 3)]
     expect(outcomeOf([...open, ...late], 'client')).toMatchObject({ outcome: 'not-judged', reason: 'too-late' })
   })

@@ -1,9 +1,10 @@
 /** Cautions about a change of the frame: which episodes were open when it was changed. */
+
 import type { AllianceCommand } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
 import type { FrameManner } from '../../../../src/vocabulary/inside.js'
-import { at, between, during, pair, resolve, rupture, says } from '../../../model/given.js'
-import { found, held, strain } from './caution-given.js'
+import { at, between, during, held, pair, resolve, rupture, says } from '../../../model/given.js'
+import { found, strain } from './caution-given.js'
 
 describe('a change of the frame by one side', () => {
   const changed = (manner: FrameManner, session = 0): AllianceCommand => ({

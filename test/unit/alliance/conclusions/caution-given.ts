@@ -10,11 +10,6 @@ export const group: AllianceCommand = begin('group', {
   cas: 'member',
   dot: 'member',
 })
-export const held = (session: number): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(session),
-  held: { present: ['c', 't'] },
-})
 export const strain: ReturnType<typeof rupture> = rupture('e', [between('c', 't')])
 export const found = <Tag extends Caution['_tag']>(
   tag: Tag,

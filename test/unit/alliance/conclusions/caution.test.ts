@@ -1,4 +1,5 @@
 /** Each caution where it is due and where it is not. */
+
 import type { AllianceCommand } from 'rupture-repair'
 import { cautionSources, cautionsIn } from 'rupture-repair/alliance'
 import type { AttemptResult, Happened, Strategy } from 'rupture-repair/vocabulary'
@@ -12,6 +13,7 @@ import {
   between,
   during,
   endTogether,
+  held,
   judge,
   leave,
   pair,
@@ -20,7 +22,7 @@ import {
   says,
   whole,
 } from '../../../model/given.js'
-import { ended, found, group, held, strain } from './caution-given.js'
+import { ended, found, group, strain } from './caution-given.js'
 
 const used = (strategy: Strategy, session = 0, timing?: Exclude<Timing, 'either'>): AllianceCommand => ({
   _tag: 'UseStrategy',

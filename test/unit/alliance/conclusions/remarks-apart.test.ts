@@ -1,8 +1,20 @@
 import { type AllianceCommand, remarks } from 'rupture-repair/alliance'
 import type { Happened } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, during, leave, pair, rupture, says, trio } from '../../../model/given.js'
-import { asked, held, rates, recognised, session, strain } from './remarks-given.js'
+import {
+  allianceAfter,
+  at,
+  between,
+  during,
+  held,
+  leave,
+  pair,
+  rupture,
+  says,
+  sessionWith,
+  trio,
+} from '../../../model/given.js'
+import { asked, rates, recognised, strain } from './remarks-given.js'
 
 describe('a record is asked about, and how it is told apart from what is no matter', () => {
   const [before, after] = [
@@ -86,7 +98,7 @@ describe('a record is asked about, and how it is told apart from what is no matt
         stamp: at(1, says('ann')),
       }) as AllianceCommand
     const tags = (...commands: readonly AllianceCommand[]) =>
-      remarks(allianceAfter(trio, session(1, 'ann', 'ben'), ...commands)).map(({ _tag }) => _tag)
+      remarks(allianceAfter(trio, sessionWith(1, 'ann', 'ben'), ...commands)).map(({ _tag }) => _tag)
     expect(tags(tied('ann', 'ben'), tied('ben', 'ann'))).toEqual(['SameRatingTwice'])
     expect(tags(tied('ann', 'ben'), tied('ann', 'leader'))).toEqual([])
   })
@@ -95,7 +107,7 @@ describe('a record is asked about, and how it is told apart from what is no matt
       const report = rupture('e', [between('c', 't')], { session: 1, expressedBy: ['c'] })
       const moment = { ...report.rupture.moment, happened }
       return remarks(
-        allianceAfter(pair, session(1, 't'), { ...report, rupture: { ...report.rupture, moment } }, ...more),
+        allianceAfter(pair, sessionWith(1, 't'), { ...report, rupture: { ...report.rupture, moment } }, ...more),
       )
     }
     expect(absent({ _tag: 'in', session: 1, part: 'between' })).toEqual([])
@@ -112,8 +124,8 @@ describe('a record is asked about, and how it is told apart from what is no matt
     const join: AllianceCommand = { _tag: 'Join', stamp: at(1), participant: { id: 'u', role: 'therapist' } }
     const tags = (...commands: readonly AllianceCommand[]) =>
       remarks(allianceAfter(...commands)).map(({ _tag }) => _tag)
-    expect(tags(pair, held(1), join, session(2, 'c', 'u'))).toEqual(['ThreeInIndividual'])
-    expect(tags(pair, held(1), join, leave('t', 'left', 1), session(2, 'c', 'u'))).toEqual([])
-    expect(tags(trio, session(1, 'ann', 'ben'))).toEqual([])
+    expect(tags(pair, held(1), join, sessionWith(2, 'c', 'u'))).toEqual(['ThreeInIndividual'])
+    expect(tags(pair, held(1), join, leave('t', 'left', 1), sessionWith(2, 'c', 'u'))).toEqual([])
+    expect(tags(trio, sessionWith(1, 'ann', 'ben'))).toEqual([])
   })
 })

@@ -1,13 +1,7 @@
 import { type AllianceCommand, remarks } from 'rupture-repair/alliance'
 import type { Happened, Source } from 'rupture-repair/vocabulary'
-import { allianceAfter, at, between, pair, rupture, says } from '../../../model/given.js'
+import { allianceAfter, at, between, held, pair, rupture, says } from '../../../model/given.js'
 
-export const session = (number: number, ...present: [string, ...string[]]): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(number),
-  held: { present },
-})
-export const held = (number: number): AllianceCommand => session(number, 'c', 't')
 export const strain: ReturnType<typeof rupture> = rupture('e', [between('c', 't')], { session: 2, expressedBy: ['c'] })
 /** What a record of two sessions and these commands is asked about: tags and entries. */
 export const asked = (...commands: readonly AllianceCommand[]): readonly (readonly [string, readonly number[]])[] =>

@@ -1,4 +1,5 @@
 /** What a record should be asked about; each by a log as short as it can be. */
+
 import { type AllianceCommand, cautionsIn, remarks } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
 import type { Source } from 'rupture-repair/vocabulary'
@@ -10,13 +11,15 @@ import {
   begin,
   between,
   during,
+  held,
   judge,
   pair,
   resolve,
   rupture,
   says,
+  sessionWith,
 } from '../../../model/given.js'
-import { asked, held, rates, recognised, session, strain } from './remarks-given.js'
+import { asked, rates, recognised, strain } from './remarks-given.js'
 
 const said = (rating: 1 | 2 | 3 | 4 | 5, allianceAfter: 'weaker' | 'restored' | 'stronger'): AllianceCommand => ({
   _tag: 'JudgeResolution',
@@ -73,7 +76,7 @@ describe('a record is asked about', () => {
   it('people who were not there', () => {
     const alone = allianceAfter(
       pair,
-      session(1, 't'),
+      sessionWith(1, 't'),
       rupture('e', [between('c', 't')], { session: 1, expressedBy: ['c'] }),
     )
     expect(remarks(alone)).toEqual([{ _tag: 'NotThere', episode: 'e', who: 'c', session: 1, seq: [2, 3] }])
@@ -103,7 +106,7 @@ describe('a record is asked about', () => {
   })
   it('three people in an individual setting', () => {
     const three = begin('individual', { c: 'client', t: 'therapist', u: 'therapist' })
-    expect(remarks(allianceAfter(three, session(1, 'c', 't')))).toEqual([
+    expect(remarks(allianceAfter(three, sessionWith(1, 'c', 't')))).toEqual([
       { _tag: 'ThreeInIndividual', people: ['c', 't', 'u'], seq: [1] },
     ])
   })
