@@ -22,11 +22,9 @@ import type { Roster } from '../model/rosters.js'
 import { type Correction, correction, several } from './any-correction.js'
 import { type Heart, told } from './heart.js'
 import { logOf } from './other-ties.js'
+import { whatIs } from './without-log.js'
 
 const sessionOf = (state: AllianceState): number => (state._tag === 'NotBegun' ? 0 : state.record.session)
-/** The state but for its log, which shows what was corrected. */
-const whatIs = (state: AllianceState): unknown =>
-  state._tag === 'NotBegun' ? state : { ...state, record: { ...state.record, log: [] } }
 
 /** How often a law had something to hold of. */
 export interface Tried {

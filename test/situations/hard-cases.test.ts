@@ -1,5 +1,4 @@
 /** Six cases in which one word alone would say the opposite of what people said, worked by hand: criterion by cut, columns and word. */
-
 import { type AllianceCommand, compareAccounts, outcomesByPerson, outcomesOf, redact } from 'rupture-repair/alliance'
 import { formatLog } from 'rupture-repair/journal'
 import type { Outcome, OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'

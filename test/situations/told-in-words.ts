@@ -1,5 +1,4 @@
 /** Acts of a client and a therapist around one episode, as the hard cases tell them. */
-
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
 import type { OwnCut, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
 import type { EndingReason } from '../../src/vocabulary/inside.js'

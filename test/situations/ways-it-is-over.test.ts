@@ -1,5 +1,4 @@
 /** Referral, letting go, fading, death and leaving: what each makes of the episode. */
-
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
 import type { OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,4 @@
 /** What fresh eyes found could be written down and should not; none of it can any more. Numbers as in the finder’s report. */
-
 import { type AllianceCommand, type AllianceState, decide, evolve, isAttributed, outcomesOf } from 'rupture-repair'
 import { changesBetween } from 'rupture-repair/alliance'
 import type { Role } from 'rupture-repair/vocabulary'

@@ -2,7 +2,8 @@ import { getOrThrow } from 'rupture-repair'
 import { chainLog, formatLog, type VerifiedLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
-import { chained, head, lines, log, sample, sha256, textOf, verified } from './chained.js'
+import { sha256 } from '../../sha256.js'
+import { chained, head, lines, log, sample, textOf, verified } from './chained.js'
 import { phaseResumed } from './samples.js'
 
 /** Numbers that look like chance and are the same in every run. */

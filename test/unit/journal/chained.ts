@@ -1,9 +1,7 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
 import { chainLog, formatLog, type Log, readWholeLog, type VerifiedLog, verifyLog } from 'rupture-repair/journal'
-
-export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+import { sha256 } from '../../sha256.js'
 
 /** A log of the examples. */
 export const sample = (file: string): Log =>

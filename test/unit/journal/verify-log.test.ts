@@ -2,7 +2,8 @@ import { getOrThrow } from 'rupture-repair'
 import { chainLog, firstPrev, formatLog, hashLine, readWholeLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
-import { chained, head, lines, log, sha256, textOf, verified } from './chained.js'
+import { sha256 } from '../../sha256.js'
+import { chained, head, lines, log, textOf, verified } from './chained.js'
 import { phaseResumed } from './samples.js'
 
 describe('a chained log', () => {

@@ -1,5 +1,4 @@
 /** The group’s count of sessions and each member’s own. */
-
 import { type AllianceCommand, initial, sessionCount, sessionCountOf } from 'rupture-repair'
 import { expect, it } from 'vitest'
 import { allianceAfter, at, leave, sessionWith, trio } from '../../../model/given.js'

@@ -1,5 +1,4 @@
 /** Cautions about a change of the frame: which episodes were open when it was changed. */
-
 import type { AllianceCommand } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
 import type { FrameManner } from '../../../../src/vocabulary/inside.js'

@@ -1,5 +1,4 @@
 /** Each caution where it is due and where it is not. */
-
 import type { AllianceCommand } from 'rupture-repair'
 import { cautionSources, cautionsIn } from 'rupture-repair/alliance'
 import type { AttemptResult, Happened, Strategy } from 'rupture-repair/vocabulary'

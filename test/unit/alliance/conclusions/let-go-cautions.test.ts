@@ -1,5 +1,4 @@
 /** What stands as a caution stops for those who say themselves that it was let go or has faded, and for no one else. */
-
 import type { AllianceCommand, Caution } from 'rupture-repair'
 import { cautionsIn } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'

@@ -1,5 +1,4 @@
 /** What a record should be asked about; each by a log as short as it can be. */
-
 import { type AllianceCommand, cautionsIn, remarks } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
 import type { Source } from 'rupture-repair/vocabulary'

@@ -2,7 +2,6 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import { cautionsIn, outcomeCounts, outcomesByPerson, scalesWithoutCut } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
-import type { ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
@@ -20,8 +19,8 @@ import {
   rupture,
   says,
 } from '../../../model/given.js'
+import { rowOf, stopped, strain } from './client-hurt.js'
 
-const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
 const by = (id: string) => (id === 'observer' ? observes() : says(id))
 const word = (who: string, judgement: Judgement): AllianceCommand => ({
   _tag: 'JudgeResolution',
@@ -46,11 +45,8 @@ const because = (
   stamp: at(0, by(who)),
   account: { of, reason, attributedTo },
 })
-const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: at(0, says('c')), episode: 'e' }
 const tried = [attempt('e', 't'), { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' }] as const
 const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
-const rowOf = (criterion: ResolutionCriterion, ...commands: readonly AllianceCommand[]) =>
-  outcomesOf(allianceAfter(pair, strain, ...commands), criterion)[0]
 const own = { rating: 5, scale: 'of their own' } as const
 
 describe('closing as a referral is an attribution', () => {
