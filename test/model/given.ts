@@ -99,6 +99,7 @@ export const leave = (participant: string, departure: 'left' | 'death' = 'left',
   participant,
   departure: { _tag: departure },
 })
+export const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 export const endTogether = (session = 0): AllianceCommand => ({
   _tag: 'EndPhase',
   stamp: at(session),

@@ -21,6 +21,7 @@ import {
   person,
   refusal,
   resolve,
+  resume,
   rupture,
   says,
   sessionWith,
@@ -29,7 +30,6 @@ import {
 } from '../../model/given.js'
 
 const join = (id: string, role: Role): AllianceCommand => ({ _tag: 'Join', stamp: at(0), participant: { id, role } })
-const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 const account = (
   of: { _tag: 'phase'; phase: number } | { _tag: 'departure'; participant: string },
   reason: EndingReason,

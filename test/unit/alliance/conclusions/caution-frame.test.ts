@@ -2,7 +2,7 @@
 import type { AllianceCommand } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
 import type { FrameManner } from '../../../../src/vocabulary/inside.js'
-import { at, between, during, held, pair, resolve, rupture, says } from '../../../model/given.js'
+import { at, between, during, held, pair, resolve, resume, rupture, says } from '../../../model/given.js'
 import { found, strain } from './caution-given.js'
 
 describe('a change of the frame by one side', () => {
@@ -40,8 +40,7 @@ describe('a change of the frame, told late or after an ending', () => {
   })
   it('names no episode that ended with an earlier phase', () => {
     const ended: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'together' } }
-    const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
-    expect(found('OneSidedFrameChange', [pair, strain, ended, resumed, held(5), oneSided(5, 5)])).toEqual([])
+    expect(found('OneSidedFrameChange', [pair, strain, ended, resume, held(5), oneSided(5, 5)])).toEqual([])
   })
   it('goes by when it happened, not by when it was told', () => {
     const later = rupture('e', [between('c', 't')], { session: 5 })

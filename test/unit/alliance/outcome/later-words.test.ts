@@ -16,6 +16,7 @@ import {
   observes,
   pair,
   resolve,
+  resume,
   rupture,
   says,
 } from '../../../model/given.js'
@@ -46,7 +47,6 @@ const because = (
   account: { of, reason, attributedTo },
 })
 const tried = [attempt('e', 't'), { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' }] as const
-const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 const own = { rating: 5, scale: 'of their own' } as const
 
 describe('closing as a referral is an attribution', () => {
@@ -54,7 +54,7 @@ describe('closing as a referral is an attribution', () => {
   it('not undone by an account that says referral, nor by one of a later ending', () => {
     expect(rowOf('client', referred, endTogether(), because('c', 'referral'))?.outcome).toBe('led-to-referral')
     const second: Of = { _tag: 'phase', phase: 2 }
-    const later = [referred, endTogether(), resumed, endTogether(), because('c', 'planned', [], second)]
+    const later = [referred, endTogether(), resume, endTogether(), because('c', 'planned', [], second)]
     expect(rowOf('client', ...later)?.outcome).toBe('led-to-referral')
   })
   it('not undone by what they say of the departure of another', () => {

@@ -16,10 +16,8 @@ import { explain } from 'rupture-repair/language'
 import { describe, expect, test } from 'vitest'
 import type { AsSeen, RecordingCommand } from '../../../../src/alliance/inside.js'
 import { at, between, judge, resolve, rupture, says } from '../../../model/given.js'
-import { recorded } from './recorded.js'
+import { hidden, recorded, strain } from './recorded.js'
 
-const strain = rupture('e', [between('c', 't')], { by: says('t'), affected: ['c'] })
-const hidden = { ...strain, stamp: { ...strain.stamp, visibleTo: ['supervision'] } } as AllianceCommand
 const held = (session: number, who = 't'): AllianceCommand => ({
   _tag: 'HoldSession',
   stamp: at(session, says(who)),
