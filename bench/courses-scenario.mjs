@@ -8,7 +8,7 @@ const resolved = resolveScenario({ ...sampleScenario, sessions: 40 })
 if (resolved._tag === 'Left') throw new Error(resolved.left[0].expected)
 export const scenario = resolved.right
 
-/** In the order in which courses.c reads them. */
+/** In the order in which courses-parameters.h reads them. */
 export const parameters = () => {
   const { scale, population, growth, dynamics, ruptures, repair, stages, dropout, raters } = scenario
   const rater = ({ bias, noiseSd, missing }) => [bias, noiseSd, missing]

@@ -166,6 +166,8 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
     'options',
   ],
   ['a file too long', { 'src/kernel/b.ts': '\n'.repeat(301) }, 'sizes'],
+  ['a test too long', { 'test/laws/b.ts': '\n'.repeat(301) }, 'sizes'],
+  ['an example too long', { 'examples/in-r/b.R': '\n'.repeat(301) }, 'sizes'],
 ]
 
 const parsed = "const read = JSON.parse('{}')\n"

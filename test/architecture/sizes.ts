@@ -1,12 +1,17 @@
-import { type Check, sourcePaths } from './tree.js'
+import type { Check } from './tree.js'
 
 const longest = 300
 
 const linesOf = (text: string): number => text.replace(/\n$/, '').split('\n').length
 
-/** No source over 300 lines. */
+/** Programs in whatever language, but no data, and no pages. */
+const isProgram = (path: string): boolean =>
+  /^(?:src|test|examples|bench)\/.*\.(?:[mc]?[jt]sx?|py|R|[ch]|css)$/.test(path)
+
+/** No source, test, example or bench over 300 lines. */
 export const sizesKept: Check = (tree) =>
-  sourcePaths(tree)
-    .map((file) => ({ file, lines: linesOf(tree.get(file) ?? '') }))
+  [...tree]
+    .filter(([path]) => isProgram(path))
+    .map(([file, text]) => ({ file, lines: linesOf(text) }))
     .filter(({ lines }) => lines > longest)
     .map(({ file, lines }) => ({ check: 'sizes', file, what: `${lines} lines` }))

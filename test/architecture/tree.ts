@@ -16,12 +16,12 @@ export type Check = (tree: Tree) => readonly Fault[]
 
 /** The part of the project on disk that the checks read. */
 export const projectTree = (root: string): Tree => {
-  const folders = ['src', 'docs', 'test/unit'].filter((folder) => existsSync(`${root}/${folder}`))
+  const folders = ['src', 'docs', 'test', 'examples', 'bench'].filter((folder) => existsSync(`${root}/${folder}`))
   const under = folders.flatMap((folder) =>
     readdirSync(`${root}/${folder}`, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) => `${entry.parentPath.slice(root.length + 1)}/${entry.name}`)
-      .filter((path) => !/^docs\/(?:api|\.vitepress)\//.test(path)),
+      .filter((path) => !/^docs\/(?:api|\.vitepress)\/|\/node_modules\//.test(path)),
   )
   return new Map(['package.json', ...under].map((path) => [path, readFileSync(`${root}/${path}`, 'utf8')]))
 }

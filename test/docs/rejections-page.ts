@@ -9,7 +9,8 @@ import {
 } from 'rupture-repair'
 import { explain } from 'rupture-repair/language'
 import { formatLine, parseCommand } from 'rupture-repair/schema'
-import { type Refused, rejections, type Topic, topics } from '../../examples/rejections.js'
+import { type Refused, type Topic, topics } from '../../examples/rejections/refused.js'
+import { rejections } from '../../examples/rejections.js'
 import { course } from '../model/given.js'
 import { foldedJson } from './folded-json.js'
 
@@ -19,7 +20,7 @@ If a command cannot be recorded, \`decide\` answers with a rejection, and the re
 
 A rejection is only about the record: who can say what about which person, and when. It is not a verdict on what people did, and never holds a note, an answer or a score. What people in the field would look at twice is recorded; [cautions](cautions.md) point to it. A value that is not a command or not a line of a log gives [problems](schema.md) instead.
 
-Each entry shows the sentence and the command that is refused. [examples/rejections.ts](../examples/rejections.ts) has what was on record before. This page is made from that file and the code.
+Each entry shows the sentence and the command that is refused. [examples/rejections.ts](../examples/rejections.ts) joins the files that say what was on record before. This page is made from them and the code.
 `
 
 const entries = Object.entries(rejections)

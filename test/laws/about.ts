@@ -6,7 +6,7 @@ import { expect } from 'vitest'
 import { correctionsOf, isCorrection, takesAudience } from '../../src/alliance/inside.js'
 import { eventsOf } from '../../src/testing/arbitraries/event.js'
 import { type ByTag, wild } from '../../src/testing/arbitraries/leaves.js'
-import { textsIn } from './seen.js'
+import { textsIn } from './alike.js'
 
 const person = fc.constantFrom('ann', 'ben', 'lee')
 const events: ByTag<AllianceEvent> = eventsOf({

@@ -3,7 +3,7 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { parseRule, type Rule, type RuleId, rules } from 'rupture-repair/detection'
 import { expect } from 'vitest'
 import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
-import { seriesOf } from './detection.js'
+import { seriesOf } from './any-rule.js'
 
 type Detect = (series: ScoreSeries, rule: Rule) => Detection
 type Scores = readonly (number | null)[]

@@ -2,19 +2,19 @@
 import fc from 'fast-check'
 import type { AllianceEvent, AllianceState } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { group, individual } from '../model/arbitrary-courses.js'
+import { group, individual } from '../model/rosters.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import {
   breakIsNamed,
   isAsModelled,
-  otherTiesCommute,
   standingIsLawful,
   type Tried,
   withdrawingUndoes,
   wordsAreKept,
 } from './corrections.js'
 import { type Heart, plain, throwing } from './heart.js'
+import { otherTiesCommute } from './other-ties.js'
 
 const seed = 20_260_103
 const timeout = 60_000

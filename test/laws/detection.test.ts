@@ -6,18 +6,18 @@ import {
   chartsIgnoreDirection,
   fallsDoNotOverlap,
   fallsFollowTheBetterEnd,
-  filledGapsLeaveCriteria1And2,
-  laterSessionsLeaveCriteria1And2,
   laterSessionsUnsayNothing,
-  learningUnsettlesNothing,
-  lossesAreMirroredGains,
   onlineIsOffline,
-  rangeOnlyWithholds,
-  shiftsAreInvisible,
-  unitsAreInvisible,
-  verdictsAreKleene,
   whatWasSaidStands,
 } from './detection.js'
+import { lossesAreMirroredGains, shiftsAreInvisible, unitsAreInvisible } from './remeasured.js'
+import {
+  filledGapsLeaveCriteria1And2,
+  laterSessionsLeaveCriteria1And2,
+  learningUnsettlesNothing,
+  rangeOnlyWithholds,
+  verdictsAreKleene,
+} from './verdicts.js'
 
 const seed = 20261122
 const held = { seed, numRuns: runs(1_000) }

@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import type { Alliance, AllianceEvent, PhasedEpisode } from 'rupture-repair'
 import { describe, it } from 'vitest'
-import { group, individual } from '../model/arbitrary-courses.js'
+import { group, individual } from '../model/rosters.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import {

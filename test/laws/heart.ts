@@ -19,9 +19,10 @@ import { type Law, laws } from 'rupture-repair/testing'
 import { resolutionCriteria, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import type { Closed } from '../../src/episode/state.js'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
 import { frozen, gone, saysWhy } from '../model/given.js'
 import { placed } from '../model/placed.js'
+import type { Roster } from '../model/rosters.js'
 
 /** An implementation of the heart, its refusals brought to one form. */
 export interface Heart {

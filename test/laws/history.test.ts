@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import type { AllianceCommand, AllianceEvent } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
-import { courses, group } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import { group } from '../model/rosters.js'
 import { plain, told } from './heart.js'
 
 const seed = 20_260_105

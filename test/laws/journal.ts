@@ -1,11 +1,11 @@
 /** What holds of reading and writing logs, whatever stands in them. */
-import { createHash } from 'node:crypto'
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { chainLog, formatLog, type Log, readLog, readWholeLog, verifyLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
 import { besideEvent, event, logLine } from '../../src/testing/arbitraries/event.js'
 import { name } from '../../src/testing/arbitraries/leaves.js'
+import { sha256 } from '../sha256.js'
 
 const someEvents = fc.array(fc.tuple(fc.nat({ max: 3 }), event, besideEvent), { maxLength: 12 })
 
@@ -90,8 +90,6 @@ export const tornLastLinesLoseNothingElse = (): IProperty<[Log]> =>
     }
     expect(readLog(text.slice(0, -1))).toEqual({ ...log, leftOut: [], problems: [] })
   })
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Whatever a log holds, its chain holds; reading keeps it, and of any one line left out something is found. */
 export const chainsHold = (): IProperty<[Log, number]> =>

@@ -3,7 +3,7 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { disaggregate } from 'rupture-repair/detection'
 import { dynamicComplexity, dynamicComplexityFold } from 'rupture-repair/statistics'
 import { expect } from 'vitest'
-import { seriesOf } from './detection.js'
+import { seriesOf } from './any-rule.js'
 
 type Scores = readonly (number | null)[]
 

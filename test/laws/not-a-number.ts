@@ -6,7 +6,7 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { NamedRule, Rule, RuleComparison } from 'rupture-repair/detection'
 import { expect } from 'vitest'
 import type { Detection, ScorePoint, ScoreSeries } from '../../src/vocabulary/index.js'
-import { anyRule, rulesOf } from './detection.js'
+import { anyRule, rulesOf } from './any-rule.js'
 
 type Detect = (series: ScoreSeries, rule: Rule) => Detection
 type Scores = readonly (number | null)[]

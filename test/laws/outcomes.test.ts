@@ -1,7 +1,7 @@
 /** The laws of outcomes, over individual therapy and a group. */
 import fc from 'fast-check'
 import { describe, it } from 'vitest'
-import { group, individual } from '../model/arbitrary-courses.js'
+import { group, individual } from '../model/rosters.js'
 import { runs } from '../runs.js'
 import { cutsAndCriteria, oneWordEach, tablesAgree, withdrawnLeavesNoTrace } from './outcomes.js'
 

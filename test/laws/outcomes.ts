@@ -14,7 +14,8 @@ import { cohortTables } from 'rupture-repair/outcomes'
 import { outcomes, ownCuts, type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { camelCase, recordsOf } from '../../src/vocabulary/inside.js'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import type { Roster } from '../model/rosters.js'
 import { plain, told } from './heart.js'
 
 const property = (roster: Roster, holds: (alliance: Alliance) => void): IProperty<[readonly AllianceCommand[]]> =>

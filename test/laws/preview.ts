@@ -5,8 +5,10 @@ import type { EpisodeCommand } from 'rupture-repair/episode'
 import { bystanderStates, rolesOfSetting, type Source, type Tie } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
 import { namesIn, possibilityOf } from '../model/alliance-search.js'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
 import { at, begin, between, during, observes, says } from '../model/given.js'
+import type { Roster } from '../model/rosters.js'
+import type { Unstamped } from '../model/unstamped.js'
 import { plain, told } from './heart.js'
 
 export type Preview = (state: AllianceState) => readonly Possibility[]
@@ -16,8 +18,6 @@ export interface Previewed {
   states: number
   kinds: number
 }
-
-type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
 type Content = Unstamped<AllianceCommand>
 
 const coder = observes('coder')

@@ -7,7 +7,7 @@ import { reportHtml, sheetHtml } from 'rupture-repair/report'
 import { expect, it } from 'vitest'
 import { runs } from '../runs.js'
 import { type plain, reportOf } from '../unit/report/given.js'
-import { date, logs, secret } from './redact.js'
+import { date, logs, secret } from './logs-to-redact.js'
 
 const hidden = 98_765.4321
 

@@ -3,8 +3,9 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { type AllianceCommand, type AllianceEvent, type AllianceState, evolve, initial, replay } from 'rupture-repair'
 import { formatLine, parseLine, type receive } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
 import { placed } from '../model/placed.js'
+import type { Roster } from '../model/rosters.js'
 
 type Receive = typeof receive
 

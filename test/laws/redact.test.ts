@@ -4,7 +4,8 @@ import { describe, expect, it, test } from 'vitest'
 import { allianceEvents } from '../model/tags.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
-import { laws, logs } from './redact.js'
+import { logs } from './logs-to-redact.js'
+import { laws } from './redact.js'
 
 const seed = 20261123
 const numRuns = 1000

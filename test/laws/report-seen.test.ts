@@ -6,8 +6,9 @@ import type { Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it, test } from 'vitest'
 import { runs } from '../runs.js'
 import { reportOf } from '../unit/report/given.js'
+import { alike } from './alike.js'
 import { breaks } from './breaks.js'
-import { alike, type History, histories } from './seen.js'
+import { type History, histories } from './histories.js'
 
 const seed = 20_261_130
 const numRuns = 600

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { parseCommand, parseEvent } from 'rupture-repair/schema'
 import { describe, it } from 'vitest'
 import { command, commands, event, events } from '../../src/testing/arbitraries/event.js'
-import { group, individual } from '../model/arbitrary-courses.js'
+import { group, individual } from '../model/rosters.js'
 import { runs } from '../runs.js'
 import { decidedIsWithoutUndefined, problemsAreTheSame, undefinedIsAbsent } from './undefined.js'
 

@@ -3,7 +3,8 @@ import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { type AllianceCommand, type AllianceState, decide, evolve, initial } from 'rupture-repair'
 import { formatLine, type Parsed, parseLine } from 'rupture-repair/schema'
 import { expect } from 'vitest'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import type { Roster } from '../model/rosters.js'
 
 /** Every key that an entry may leave out, and one that has no meaning. */
 const optional = (

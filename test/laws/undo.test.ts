@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { group, individual } from '../model/arbitrary-courses.js'
+import { group, individual } from '../model/rosters.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import { plain } from './heart.js'

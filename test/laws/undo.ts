@@ -4,18 +4,16 @@ import type { AllianceCommand, AllianceState } from 'rupture-repair'
 import { undo } from 'rupture-repair/alliance'
 import type { Source } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
-import { courses, type Roster } from '../model/arbitrary-courses.js'
+import { courses } from '../model/arbitrary-courses.js'
+import type { Roster } from '../model/rosters.js'
 import { type Heart, type Told, told } from './heart.js'
+import { whatIs } from './without-log.js'
 
 /** How many acts were undone, by the number of their entries, and how many of those were corrections. */
 export interface Undone {
   readonly entries: Map<number, number>
   corrections: number
 }
-
-/** The state but for its log, which shows what was undone. */
-const whatIs = (state: AllianceState): unknown =>
-  state._tag === 'NotBegun' ? state : { ...state, record: { ...state.record, log: [] } }
 
 const sameWho = (one: Source, other: Source): boolean => JSON.stringify(one) === JSON.stringify(other)
 const corrects = ({ _tag }: AllianceCommand): boolean => /^(Amend|Withdraw|Correct)/.test(_tag)

@@ -4,6 +4,7 @@ import type { Role, Setting, Source, Stamp, Tie } from 'rupture-repair/vocabular
 import { isFull } from '../runs.js'
 import { episodeContents } from './episode-commands.js'
 import { begin, between, during, observes, person, rupture, says, subgroup, whole } from './given.js'
+import type { Unstamped } from './unstamped.js'
 
 /** The parties are c and t; b, where there are three, stands by and may leave; x is a stranger. */
 export interface Cast {
@@ -59,8 +60,6 @@ export const forgetfulCast: Cast = {
 
 /** The therapist is a chatbot; an observer is there to record what it did. */
 export const machineCast: Cast = { ...pairCast, name: 'a person and a machine', machines: ['t'], strangers: false }
-
-type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
 type Content = Unstamped<AllianceCommand>
 
 const late = during(9)

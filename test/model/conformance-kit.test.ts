@@ -21,9 +21,10 @@ import {
 } from './conformance-kit.js'
 import { type UnreadableCase, unreadableCases } from './conformance-unreadable.js'
 import { metByNoLine } from './met-by-no-line.js'
-import { happens, type Model, nothing } from './model.js'
+import { happens } from './model.js'
 import { decided } from './model-log.js'
-import { readIn } from './model-outcome.js'
+import { readIn } from './model-read.js'
+import { type Model, nothing } from './model-state.js'
 import { outcomesModelled } from './outcome-comparison.js'
 
 interface Line {

@@ -44,6 +44,14 @@ export const pair: AllianceCommand = begin('individual', { c: 'client', t: 'ther
 export const trio: AllianceCommand = begin('group', { leader: 'leader', ann: 'member', ben: 'member' })
 
 /** A withdrawal in the ties named, expressed by the first person of the first tie unless said otherwise. */
+/** A session that was held, with these people. */
+export const sessionWith = (
+  session: number,
+  ...present: readonly [string, ...string[]]
+): Extract<AllianceCommand, { _tag: 'HoldSession' }> => ({ _tag: 'HoldSession', stamp: at(session), held: { present } })
+/** A session of the two of `pair`. */
+export const held = (session: number): AllianceCommand => sessionWith(session, 'c', 't')
+
 export const rupture = (
   episode: string,
   ties: readonly [Tie, ...Tie[]],
@@ -91,6 +99,7 @@ export const leave = (participant: string, departure: 'left' | 'death' = 'left',
   participant,
   departure: { _tag: departure },
 })
+export const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 export const endTogether = (session = 0): AllianceCommand => ({
   _tag: 'EndPhase',
   stamp: at(session),

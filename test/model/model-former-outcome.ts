@@ -1,6 +1,7 @@
 /** The former rule of outcomes, said a second time as it was while it was the only one; it asks nothing of the library. */
 import type { FormerOutcome, Source } from 'rupture-repair/vocabulary'
-import { isConcerned, type Model, type ModelEpisode, type ModelWord } from './model.js'
+import type { Model, ModelEpisode, ModelWord } from './model-state.js'
+import { isConcerned } from './model-ties.js'
 
 export const formerCriteria = ['client', 'therapist', 'observer', 'any', 'all'] as const
 

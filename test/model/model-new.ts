@@ -1,7 +1,7 @@
 /** What meets a new entry only, in the words of the independent model; a log that holds such an entry from before is lawful. */
 import { isDeepStrictEqual } from 'node:util'
 import type { AllianceEvent } from 'rupture-repair'
-import type { Refusal } from './model.js'
+import type { Refusal } from './model-state.js'
 
 /** What the WAI-SR can show, from its twelve items of one to five, four to a subscale: the one shipped form that courses use. */
 const waiSr = { task: [4, 20], goal: [4, 20], bond: [4, 20], total: [12, 60], mean: [1, 5] } as const

@@ -1,8 +1,10 @@
 /** What became of each episode under every criterion, in the same words for the library and for the independent model. */
 import { type Alliance, outcomesOf } from 'rupture-repair'
 import { type OwnCut, outcomes, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
-import { nothing } from './model.js'
-import { heardIn, type ModelOutcome, outcomeIn, type Read, readIn } from './model-outcome.js'
+import { type ModelOutcome, outcomeIn } from './model-outcome.js'
+import { type Read, readIn } from './model-read.js'
+import { heardIn } from './model-speaker.js'
+import { nothing } from './model-state.js'
 
 type Row = ModelOutcome & { readonly id: string }
 

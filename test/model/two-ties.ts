@@ -11,8 +11,8 @@ import { isFull } from '../runs.js'
 import type { Space } from './alliance-search.js'
 import { begin, between, during, gone, observes, rupture, says } from './given.js'
 import { bystanderLaws, departureLaws, episodeNamed } from './two-ties-laws.js'
+import type { Unstamped } from './unstamped.js'
 
-type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
 type Content = Unstamped<AllianceCommand>
 
 const people: Readonly<Record<string, Role>> = { c: 'member', t: 'leader', d: 'member', b: 'member' }

@@ -7,6 +7,7 @@ import fc from 'fast-check'
 import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { optimalPartition } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import { normals } from './normals.js'
 
 type Partitioning = Parameters<typeof optimalPartition>[1]
 
@@ -106,18 +107,6 @@ describe(`optimal partitioning (seed ${seed})`, () => {
     console.info(`optimal partitioning: 300 series of up to ${most} values against one that keeps every beginning`)
   })
 })
-
-/** Uniform draws for tests (mulberry32, public domain) made normal by Box and Muller's transformation. */
-const normals = (from: number): (() => number) => {
-  let state = from
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-}
 
 const falseAlarms = (length: number, phi: number, parameters: ParametersOf<'change-point'>, runs: number): number => {
   const draw = normals(seed)

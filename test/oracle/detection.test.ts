@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
+import { normals } from './normals.js'
 
 const seed = 20261122
 
@@ -86,18 +87,6 @@ describe(`sudden change, a second implementation (seed ${seed})`, () => {
     expect(Math.min(met.drop, met.rise)).toBeGreaterThan(100)
   })
 })
-
-/** Uniform draws for tests (mulberry32, public domain) made normal by Box and Muller's transformation. */
-const normals = (from: number): (() => number) => {
-  let state = from
-  const uniform = (): number => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-  return () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform())
-}
 
 /** The share of stable series, normal with SD 1 and autocorrelation φ, in which at least one rules.drop.detect is found. */
 const falseAlarms = (length: number, phi: number, detect: (series: ScoreSeries) => Detection, runs: number): number => {

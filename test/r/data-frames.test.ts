@@ -5,24 +5,13 @@
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { describeUnless } from '../lacking.js'
 import { noPandas } from '../with-pandas.js'
+import { argsOf, type Call, program, type Row, ran, rowsOf, snakeCase } from './program-rows.js'
 import { noR } from './with-r.js'
-
-type Row = Readonly<Record<string, unknown>>
-
-interface Call {
-  readonly verb: string
-  readonly file: string | readonly string[]
-  readonly options: Row
-  /** What the file is given as; the path itself unless said. */
-  readonly frame?: true
-  readonly log?: true
-  readonly list?: true
-}
 
 interface CameOf {
   readonly version?: string
@@ -139,48 +128,6 @@ const calls = {
   },
   absent: { verb: 'detect', file: scoresFile, options: { ...drops, program: 'no-such-program of ours' } },
 } as const satisfies Record<string, Call>
-
-const program = [resolve('dist/cli/main.js')] as const
-
-const ran = (args: readonly string[]) => spawnSync(process.execPath, [...program, ...args], { encoding: 'utf8' })
-
-/** The same call as a command line. */
-const argsOf = ({ verb, file, options }: Call): readonly string[] => [
-  verb,
-  ...[file].flat(),
-  ...(verb === 'outcomes' && options.table === undefined ? ['--table', 'episodes'] : []),
-  ...Object.entries(options).flatMap(([name, value]) => {
-    const flag = `--${name.replaceAll('_', '-')}`
-    if (value === true) return [flag]
-    if (Array.isArray(value)) return value.flatMap((one) => [flag, String(one)])
-    if (typeof value === 'object') return Object.entries(value ?? {}).flatMap(([key, one]) => [flag, `${key}=${one}`])
-    return [flag, String(value)]
-  }),
-]
-
-const snakeCase = (name: string): string => name.replace(/([a-z0-9])([A-Z])/g, '$1_$2').toLowerCase()
-
-/** A row of the program's JSON as a row of a table: lists are joined, and what is in an object has columns of its own. */
-const flat = (row: Row): Row =>
-  Object.fromEntries(
-    Object.entries(row).flatMap(([name, cell]): readonly (readonly [string, unknown])[] =>
-      Array.isArray(cell)
-        ? [[snakeCase(name), cell.join('; ')]]
-        : cell !== null && typeof cell === 'object'
-          ? Object.entries(flat(cell as Row)).map(([inner, one]) => [`${snakeCase(name)}_${inner}`, one])
-          : [[snakeCase(name), cell]],
-    ),
-  )
-
-const spread = (rows: readonly Row[]): readonly Row[] => {
-  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))]
-  return rows.map((row) => Object.fromEntries(columns.map((column) => [column, row[column] ?? null])))
-}
-
-const rowsOf = (call: Call, key: string): readonly Row[] => {
-  const document: Readonly<Record<string, readonly Row[]>> = JSON.parse(ran([...argsOf(call), '--json']).stdout)
-  return spread((document[key] ?? []).map((row) => flat(row)))
-}
 
 const { version }: { readonly version: string } = JSON.parse(readFileSync('package.json', 'utf8'))
 

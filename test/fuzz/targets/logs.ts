@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { readLog, readSheets, replayLog, verifyLog } from 'rupture-repair/journal'
 import { explain } from 'rupture-repair/language'
 import { type Problem, parseLine } from 'rupture-repair/schema'
 import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
+import { sha256 } from '../../sha256.js'
 import { isNameInJson } from '../secrets.js'
 import { linesOf, logLines, logTexts, secretJson } from '../seeds.js'
 import type { Target } from '../target.js'
@@ -10,8 +10,6 @@ import { jsonTarget } from './json-target.js'
 
 /** Says a problem of a form. */
 export const inEnglish = (problem: Problem): string => explain(problem, 'clinician')
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 /** Lines, logs and sheets at rest. */
 export const logTargets: readonly Target[] = [

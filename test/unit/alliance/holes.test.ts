@@ -21,14 +21,15 @@ import {
   person,
   refusal,
   resolve,
+  resume,
   rupture,
   says,
+  sessionWith,
   trio,
   whole,
 } from '../../model/given.js'
 
 const join = (id: string, role: Role): AllianceCommand => ({ _tag: 'Join', stamp: at(0), participant: { id, role } })
-const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 const account = (
   of: { _tag: 'phase'; phase: number } | { _tag: 'departure'; participant: string },
   reason: EndingReason,
@@ -38,11 +39,6 @@ const account = (
 const stop: AllianceCommand = { _tag: 'StopRepair', stamp: at(0), episode: 'e' }
 const worked: AllianceCommand = { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'partly' }
 const inGroup = rupture('e', [between('ann', 'ben')], { affected: ['ben'] })
-const session = (number: number, ...present: [string, ...string[]]): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(number),
-  held: { present },
-})
 
 describe('1: silence is no consent', () => {
   it('no rupture of the group as a whole is resolved for all without a word', () => {
@@ -84,7 +80,7 @@ describe('3: the dead neither speak nor come back', () => {
     const died: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'death', of: 'c' } }
     expect(refusal(pair, died, resume)).toBe('TooFewParticipants')
     const death: AllianceCommand = { ...died, ending: { _tag: 'death', of: 'ben' } } as AllianceCommand
-    expect(refusal(trio, death, resume, session(1, 'ben', 'ann'))).toBe('HasLeft')
+    expect(refusal(trio, death, resume, sessionWith(1, 'ben', 'ann'))).toBe('HasLeft')
   })
 })
 
@@ -148,7 +144,7 @@ describe('5: an ending’s account speaks of its own ending', () => {
 
 describe('6: the order of the checks is a contract', () => {
   it('is there an alliance comes before is it a person who speaks', () => {
-    expect(refusal({ ...session(1, 'c'), stamp: { session: 1, by: algorithm } } as AllianceCommand)).toBe(
+    expect(refusal({ ...sessionWith(1, 'c'), stamp: { session: 1, by: algorithm } } as AllianceCommand)).toBe(
       'AllianceNotBegun',
     )
   })
@@ -189,13 +185,13 @@ describe('9: sessions are whole numbers, from callers without types too', () => 
     expect(refusal(started(number))).toBeDefined()
   })
   it.each([0.5, Number.POSITIVE_INFINITY])('session %d is not held', (number) => {
-    expect(refusal(pair, session(number, 'c'))).toBeDefined()
+    expect(refusal(pair, sessionWith(number, 'c'))).toBeDefined()
   })
   it.each([-3, 0.5])('nothing happened in session %d', (number) => {
     const strain = rupture('e', [between('c', 't')])
     const moment = { kind: 'withdrawal', happened: during(number) } as const
     expect(
-      refusal(pair, session(1, 'c'), { ...strain, stamp: at(1), rupture: { ...strain.rupture, moment } }),
+      refusal(pair, sessionWith(1, 'c'), { ...strain, stamp: at(1), rupture: { ...strain.rupture, moment } }),
     ).toBeDefined()
   })
   it('nobody codes moment 1.5', () => {
@@ -218,7 +214,7 @@ describe('9: sessions are whole numbers, from callers without types too', () => 
 
 describe('10: lists say each thing once', () => {
   it('nobody is present twice in one session', () => {
-    expect(refusal(pair, session(1, 'c', 'c'))).toBeDefined()
+    expect(refusal(pair, sessionWith(1, 'c', 'c'))).toBeDefined()
   })
   it('a rupture names each tie once', () => {
     expect(refusal(pair, rupture('e', [between('c', 't'), between('t', 'c')]))).toBeDefined()
@@ -228,7 +224,7 @@ describe('10: lists say each thing once', () => {
 describe('11: asking what changed changes no input', () => {
   it('neither the state before nor what a caller put into the one after is frozen', () => {
     const before = allianceAfter(structuredClone(pair))
-    const held = structuredClone(session(1, 'c'))
+    const held = structuredClone(sessionWith(1, 'c'))
     const decided = decide(before, held)
     if (decided._tag === 'Left') throw new Error(decided.left._tag)
     changesBetween(before, decided.right.reduce(evolve, before as AllianceState))

@@ -11,15 +11,15 @@ import {
   observes,
   pair,
   person,
+  resume,
   rupture,
   says,
   whole,
 } from '../../model/given.js'
 
 it('closes with the ending of the phase that is over, not of an earlier one', () => {
-  const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
   const left: AllianceCommand = { _tag: 'EndPhase', stamp: at(0), ending: { _tag: 'left', leavers: ['c'] } }
-  const { record, past } = allianceAfter(pair, endTogether(), resumed, left, rupture('e', [between('c', 't')]))
+  const { record, past } = allianceAfter(pair, endTogether(), resume, left, rupture('e', [between('c', 't')]))
   expect(record.episodes[0]).toMatchObject({
     phase: 2,
     episode: { closing: { _tag: 'phase-ended', phase: 2, event: past[1]?.ended } },

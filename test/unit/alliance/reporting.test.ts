@@ -13,6 +13,7 @@ import {
   pair,
   person,
   refusal,
+  resume,
   rupture,
   says,
   subgroup,
@@ -20,7 +21,6 @@ import {
   whole,
 } from '../../model/given.js'
 
-const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ben', role: 'member' } }
 const quartet = begin('group', { leader: 'leader', ann: 'member', ben: 'member', cas: 'member' })
 const inPair = rupture('e', [between('c', 't')], { by: says('c'), affected: ['c'] })

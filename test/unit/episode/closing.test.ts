@@ -1,17 +1,11 @@
 /** The ways in which an episode closes that call it neither resolved nor stopped, and whose word a closing as resolved needs. */
 import { decide, type EpisodeCommand, type EpisodeState, evolve, initial, type Judgement } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
-import { at, between, during, observes, rupture, says } from '../../model/given.js'
+import { at, between, observes, rupture, says } from '../../model/given.js'
+import { begin, stop } from './commands.js'
 
 const report = rupture('e', [between('c', 't')], { session: 9 })
-const begin: EpisodeCommand = {
-  _tag: 'BeginAttempt',
-  stamp: at(9),
-  episode: 'e',
-  attempt: { startedBy: 't', happened: during(9) },
-}
 const end: EpisodeCommand = { _tag: 'EndAttempt', stamp: at(9), episode: 'e', result: 'led-to-referral' }
-const stop: EpisodeCommand = { _tag: 'StopRepair', stamp: at(9), episode: 'e' }
 const close = (as: 'let-go' | 'faded' | 'led-to-referral'): EpisodeCommand => ({
   _tag: 'CloseEpisode',
   stamp: at(9, says('c')),

@@ -10,6 +10,7 @@ import {
 import type { AttemptResult, Rating, Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { at, between, during, observes, says } from '../../model/given.js'
+import { begin, stop } from './commands.js'
 
 const report: EpisodeCommand = {
   _tag: 'ReportRupture',
@@ -23,12 +24,6 @@ const report: EpisodeCommand = {
     moment: { kind: 'withdrawal', happened: { _tag: 'about', session: 4 } },
   },
 }
-const begin: EpisodeCommand = {
-  _tag: 'BeginAttempt',
-  stamp: at(9),
-  episode: 'e',
-  attempt: { startedBy: 't', happened: during(9) },
-}
 const end = (result: AttemptResult): EpisodeCommand => ({ _tag: 'EndAttempt', stamp: at(9), episode: 'e', result })
 const resolve = (by: Source, rating: Rating): EpisodeCommand => ({
   _tag: 'ResolveEpisode',
@@ -36,7 +31,6 @@ const resolve = (by: Source, rating: Rating): EpisodeCommand => ({
   episode: 'e',
   judgement: { rating },
 })
-const stop: EpisodeCommand = { _tag: 'StopRepair', stamp: at(9), episode: 'e' }
 
 const run = (...commands: readonly EpisodeCommand[]): { state: EpisodeState; events: readonly EpisodeEvent[] } => {
   let state: EpisodeState = initial

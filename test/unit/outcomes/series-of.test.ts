@@ -2,13 +2,8 @@ import type { AllianceCommand } from 'rupture-repair/alliance'
 import { seriesOf } from 'rupture-repair/outcomes'
 import type { Audience, Happened } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, begin, between, during, pair, says } from '../../model/given.js'
+import { allianceAfter, at, begin, between, during, held, pair, says } from '../../model/given.js'
 
-const held = (number: number): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(number),
-  held: { present: ['c', 't'] },
-})
 const rates = (
   session: number,
   total: number,

@@ -12,6 +12,7 @@ import {
   resolve,
   rupture,
   says,
+  sessionWith,
   whole,
 } from '../../model/given.js'
 
@@ -33,9 +34,6 @@ export const hostile: readonly string[] = [
   '{{ 1 + 1 }}',
 ]
 
-const held = (session: number, ...present: readonly [string, ...string[]]) =>
-  ({ _tag: 'HoldSession', stamp: at(session), held: { present } }) as const
-
 const scoresOnly = { series: [], findings: [] } as const
 
 /** A pair whose episode is mended in one account and not in the other, with a note and a date that nobody is to see. */
@@ -47,7 +45,7 @@ export const pair = (name: string): AllianceReported => {
     provenance: 'recorded',
     record: allianceAfter(
       begin('individual', { [client]: 'client', [therapist]: 'therapist' }),
-      held(1, client, therapist),
+      sessionWith(1, client, therapist),
       {
         ...rupture(strain, [between(client, therapist)], { session: 1, affected: [client] }),
         stamp: { ...at(1, says(therapist)), note: 'a private note', at: '2026-03-14' },
@@ -74,12 +72,12 @@ export const group = (name: string): AllianceReported => {
     provenance: 'recorded',
     record: allianceAfter(
       begin('group', { [leader]: 'leader', [ann]: 'member', [ben]: 'member', [cleo]: 'member', [dan]: 'member' }),
-      held(1, leader, ann, ben, cleo, dan),
-      held(2, leader, ann, ben, cleo),
+      sessionWith(1, leader, ann, ben, cleo, dan),
+      sessionWith(2, leader, ann, ben, cleo),
       rupture(`${name}-clash`, [between(ann, ben)], { session: 2, affected: [ann] }),
-      held(3, leader, ann, ben, cleo, dan),
+      sessionWith(3, leader, ann, ben, cleo, dan),
       { ...leave(ann, 'left', 3) },
-      held(4, leader, ben, cleo, dan),
+      sessionWith(4, leader, ben, cleo, dan),
     ),
   }
 }
@@ -138,7 +136,7 @@ export const withRatings = (name: string): AllianceReported => {
     provenance: 'recorded',
     record: allianceAfter(
       begin('group', { [leader]: 'leader', [ann]: 'member', [ben]: 'member' }),
-      held(1, leader, ann, ben),
+      sessionWith(1, leader, ann, ben),
       rates(ann, 1234),
       { ...secret, rating: { ...secret.rating, visibleTo: ['supervision'] } },
     ),
@@ -162,7 +160,7 @@ export const longGroup = (): AllianceReported => {
     record: allianceAfter(
       begin('group', { leader: 'leader', ann: 'member', ben: 'member', cleo: 'member', dan: 'member' }),
       ...sessions.flatMap((session) => [
-        held(session, 'leader', ...members),
+        sessionWith(session, 'leader', ...members),
         ...members.flatMap((member) => [rates(session, member, 'leader', 3), rates(session, 'leader', member, 4)]),
         ...(session === 2 ? [rupture('clash', [between('ann', 'ben')], { session: 2, affected: ['ann'] })] : []),
       ]),
@@ -202,7 +200,7 @@ export const usualPair = (): AllianceReported => {
     record: allianceAfter(
       begin('individual', { client: 'client', therapist: 'therapist' }),
       ...sessions.flatMap((session) => [
-        held(session, 'client', 'therapist'),
+        sessionWith(session, 'client', 'therapist'),
         rates(session, client),
         rates(session, therapist),
         ...(said[session] ?? []),

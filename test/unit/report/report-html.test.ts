@@ -1,6 +1,4 @@
 import fc from 'fast-check'
-import type { AllianceCommand } from 'rupture-repair'
-import { compareRules, type Rule, rules } from 'rupture-repair/detection'
 import { type Report, reportHtml, visible } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { loadDraw } from '../../../src/verbs/draw.js'
@@ -161,83 +159,6 @@ describe('names that would be markup', () => {
   )
 })
 
-describe('what a reader may see', () => {
-  const page = (audience: 'everyone' | 'supervision' | 'research') =>
-    textOf(reportHtml(reportOf({ alliances: [withRatings('ann')], audience }), plain))
-
-  test('scores for supervision alone are shown to supervision alone', () => {
-    expect(page('supervision')).toContain('4321')
-    for (const other of ['everyone', 'research'] as const) {
-      expect(page(other)).not.toContain('4321')
-      expect(page(other)).not.toContain('not shown')
-    }
-  })
-
-  test('a drawing holds none of them either', () => {
-    const drawn: unknown[] = []
-    reportHtml(reportOf({ alliances: [withRatings('ann')], audience: 'everyone' }), (plot) => {
-      drawn.push(plot)
-      return plain(plot)
-    })
-    expect(JSON.stringify(drawn)).not.toContain('4321')
-  })
-
-  test('notes and dates are never shown', () => {
-    const text = textOf(reportHtml(reportOf({ alliances: [pair('ann')] }), plain))
-    expect(text).not.toContain('a private note')
-    expect(text).not.toContain('2026-03-14')
-  })
-
-  test('ids can be numbered: people, episodes, alliances and the raters of a table, in drawings too', () => {
-    const drawn: unknown[] = []
-    const secret = 'case-4711'
-    const alliances = [pair, group, scored, withRatings].map((one) => one(secret))
-    const twice = alliances.map((one) => ({
-      ...one,
-      series: one.series.flatMap((series) => [
-        { ...series, rater: `${secret} ann` },
-        { ...series, rater: `${secret} ben` },
-      ]),
-      findings: one.findings.map((finding) => ({ ...finding, rater: `${secret} ann` })),
-    }))
-    const report = reportOf({ alliances: twice, names: 'numbered', audience: 'supervision' })
-    const page = reportHtml(report, (plot) => {
-      drawn.push(plot)
-      return draw(plot)
-    })
-    // An instrument and its dimensions keep the names they have.
-    const withoutForms = page.replaceAll(`${secret}-form`, '').replaceAll(`${secret}-warmth`, '')
-    expect(withoutForms).not.toContain(secret)
-    expect(JSON.stringify(drawn)).not.toContain(secret)
-    const text = textOf(page)
-    for (const id of ['a1', 'a2', 'a3', 'a4', 'p1', 'e1', 'r1', 'r2']) expect(text).toContain(` ${id} `)
-  })
-
-  test('numbered, too, are the series of which a rule says why it could not judge them', () => {
-    const series = { id: 'case-4711', rater: 'dr-who', better: 'higher', points: [{ session: 1, score: 6 }] } as const
-    const named = ['2', '3'].map((floor) => {
-      const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: Number(floor) } }
-      return { name: `fall of ${floor}`, rule }
-    })
-    const compared = {
-      comparison: compareRules([series], named),
-      byChance: [],
-    }
-    const alliances = [{ id: series.id, provenance: 'invented', series: [series], findings: [] }] as const
-    expect(textOf(reportHtml(reportOf({ alliances, compared }), plain))).toContain('1 series (case-4711 by dr-who)')
-    const page = reportHtml(reportOf({ alliances, compared, names: 'numbered' }), plain)
-    expect(textOf(page)).toContain('1 series (a1 by r1)')
-    expect(page).not.toMatch(/4711|dr-who/)
-  })
-
-  test('the folds of many numbered alliances name none of them', () => {
-    const many = Array.from({ length: 60 }, (_, index) => scored(`case-4711-${index}`))
-    const page = reportHtml(reportOf({ alliances: many, names: 'numbered' }), plain)
-    expect(page).not.toContain('4711')
-    expect(textOf(page)).toContain('Clients 51 to 60: a51 to a60')
-  })
-})
-
 describe('many alliances', () => {
   const many = reportOf({ alliances: Array.from({ length: 120 }, (_, index) => scored(`s${index + 1}`)) })
 
@@ -301,40 +222,4 @@ test('a judgement on another scale stands as that, and the page says that it has
   expect(text).toContain('4 of 5, in session 0')
   expect(text).not.toContain('how far resolved (1 to 5)')
   expect(text).toMatch(/Judgements on other scales have no cut here and say nothing of an outcome: PSQ ?\./)
-})
-
-describe('what a machine says', () => {
-  const bot = says('bot')
-  const record = allianceAfter(
-    begin('individual', { c: 'client', bot: 'therapist' }, ['bot']),
-    { _tag: 'HoldSession', stamp: at(1, says('c')), held: { present: ['c', 'bot'] } },
-    rupture('e', [between('c', 'bot')], { session: 1, by: says('c') }),
-    judge('e', bot, 5, 1),
-    judge('e', says('c'), 2, 1),
-    ...[says('c'), bot].map(
-      (by): AllianceCommand => ({
-        _tag: 'GiveRating',
-        stamp: at(1, by),
-        rating: { of: between('c', 'bot'), instrument: 'own', scores: { bond: 4 } },
-      }),
-    ),
-  )
-  const alliances: Report['alliances'] = [{ id: 'a1', provenance: 'recorded', record, series: [], findings: [] }]
-  const page = reportHtml(reportOf({ alliances }), plain)
-
-  test('stands apart from the accounts of people', () => {
-    expect(rowsOf(nodesOf(page), 'Accounts side by side').map(([who]) => who)).toEqual(['c'])
-    expect(rowsOf(nodesOf(page), 'Said by machines').map(([who]) => who)).toEqual(['bot'])
-  })
-  test('is no line among the ratings of people', () => {
-    expect(rowsOf(nodesOf(page), 'Scores in sessions').map(([what]) => what)).toEqual([
-      'own, bond: c of bot',
-      'own, bond, rated by a machine: bot of c',
-    ])
-  })
-  test('says so in the record in words, entry by entry', () => {
-    expect(textOf(page).match(/Said by \S+ ?, a machine\./g)).toHaveLength(2)
-    expect(textOf(page)).not.toMatch(/Said by c ?,/)
-  })
-  test('is said of whoever it is', () => expect(textOf(page)).toContain('bot (therapist, a machine)'))
 })

@@ -1,12 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { run } from '../../../src/cli/program.js'
 import { english } from '../../../src/language/index.js'
-import type { Outcome } from '../../../src/verbs/say/outcome.js'
-import { document, given, typed } from '../cli/given.js'
+import { document } from '../cli/given.js'
 import { oddAlliances, teamWithHarm, threeAlliances } from '../cli/logs.js'
-
-const replay = (lines: readonly string[], more = ''): Outcome =>
-  run(typed(`replay log.jsonl ${more}`), given({ 'log.jsonl': `${lines.join('\n')}\n` }))
+import { replay } from './replay-given.js'
 
 const none = {
   resolved: 0,
@@ -22,16 +18,6 @@ const none = {
 }
 
 describe('replay', () => {
-  it('asks about a misspelt name, and lists no names where there are many', () => {
-    const [first = ''] = threeAlliances
-    const misspelt = first.replace('AllianceBegan', 'AllianceBegn').replace('"alliance":', '"aliance":')
-    const { exit, stderr } = replay([misspelt])
-    expect(exit).toBe(1)
-    expect(stderr).toContain(
-      'event._tag: expected the name of an event, such as SessionHeld (docs/entries.md has them all); did you mean AllianceBegan?',
-    )
-    expect(stderr).toMatch(/aliance: expected only .*; did you mean alliance\?/)
-  })
   it('prints exactly the keys of the contract, in order', () => {
     const read = document(replay(threeAlliances, '--resolved-by client --json'))
     expect(Object.keys(read)).toEqual([
@@ -78,15 +64,6 @@ describe('replay', () => {
         episodes: [{ outcome: 'termination', standing: 'none' }],
       },
     ])
-  })
-
-  it('names a broken line in the words of its setting', () => {
-    const late = teamWithHarm.map((line) => line.replaceAll(/"session":1\b/g, '"session":3'))
-    const broken = [...late.slice(0, 2), teamWithHarm[1]?.replace('"seq":2', '"seq":3') ?? '']
-    expect(replay(broken)).toMatchObject({
-      exit: 1,
-      stderr: expect.stringContaining('Meeting 1 does not come after meeting 3'),
-    })
   })
 
   it.each([
@@ -140,87 +117,6 @@ describe('replay', () => {
       'No entries of this log seem to contradict each other.',
     )
     expect(document(replay(threeAlliances, '--json --remarks')).remarks).toEqual([])
-  })
-
-  it('gives no outcomes unless it is told whose word decides', () => {
-    const read = document(replay(threeAlliances, '--json'))
-    expect([read.outcomes, read.resolvedBy, read.resolvedFrom, read.outcomeRule]).toEqual([null, null, null, 2])
-    expect(replay(threeAlliances).stdout).toContain('--resolved-by says so')
-    expect(replay(threeAlliances, '--resolved-by nobody')).toMatchObject({
-      exit: 2,
-      stderr: expect.stringContaining('unknown --resolved-by nobody; allowed: client, therapist, observer, any, all'),
-    })
-  })
-
-  it('takes another cut, says so, and says what the others would change', () => {
-    const at4 = replay(threeAlliances, '--resolved-by client --resolved-from 4')
-    expect(at4.stdout).toContain(
-      'Episodes by outcome, by the judgement of clients or members, resolved from 4 of 5, outcome rule 2',
-    )
-    expect(at4.stdout).toMatch(/^Another cut: from 3, all would come out the same; from 5, .*\.$/m)
-    expect(document(replay(threeAlliances, '--resolved-by client --resolved-from 5 --json'))).toMatchObject({
-      resolvedFrom: 5,
-    })
-    for (const [wrong, why] of [
-      ['--resolved-by client --resolved-from 6', '--resolved-from needs 3, 4, 5, or the name of another scale'],
-      ['--resolved-by client --resolved-from =4', '--resolved-from needs 3, 4, 5, or the name of another scale'],
-      ['--resolved-by client --resolved-from 3 --resolved-from 4', '--resolved-from gives one scale two cuts'],
-      ['--resolved-from 3', '--resolved-from goes with --resolved-by'],
-    ] as const)
-      expect(replay(threeAlliances, wrong)).toMatchObject({ exit: 2, stderr: expect.stringContaining(why) })
-  })
-
-  it('shows what is about back to where it was as that, and not as a bare failure', () => {
-    const restored = threeAlliances.map((line) => line.replace('"judgement":{"rating":2}', '"judgement":{"rating":3}'))
-    expect(replay(restored, '--resolved-by client').stdout).toMatch(/^contested .* resolved$/m)
-    const at4 = replay(restored, '--resolved-by client --resolved-from 4').stdout
-    expect(at4).toMatch(/^contested .* attempted, restored, not resolved at cut 4$/m)
-    expect(at4).toContain('About back to where it was or better, and not resolved at this cut: 1.')
-    expect(at4).toContain('Another cut: from 3, 1 episode would come out otherwise, 2 resolved;')
-  })
-
-  it('counts a judgement on another scale where its cut is named, and else says which scale has none', () => {
-    const onPsq = threeAlliances.map((line) =>
-      line.replace('"judgement":{"rating":2}', '"judgement":{"rating":7,"scale":"PSQ"}'),
-    )
-    const unnamed = replay(onPsq, '--resolved-by client')
-    expect(unnamed.stderr).toBe(
-      "note: judgements on the scale PSQ count as not judged: --resolved-from 'PSQ=k' names its cut\n",
-    )
-    expect(unnamed.stdout).toContain('Outcome not known, by reason: no cut 1.\n')
-    const notAsked = replay(onPsq, '')
-    expect(notAsked.stdout).toContain('says')
-    expect(notAsked.stderr).toBe(
-      "note: judgements on the scale PSQ count as not judged: with --resolved-by, --resolved-from 'PSQ=k' names its cut\n",
-    )
-    const named = replay(onPsq, '--resolved-by client --resolved-from PSQ=6')
-    expect(named.stderr).toBe('')
-    expect(named.stdout).toMatch(/^resolved +2$/m)
-    expect(named.stdout).toContain('resolved from 3 of 5, from 6 on PSQ, outcome rule 2')
-    const typed = replay(onPsq, '--resolved-by client --resolved-from psq=6')
-    expect(typed.stderr).toContain('note: no judgement is on a scale named psq; scales named in the log: PSQ\n')
-    expect(replay(threeAlliances, '--resolved-by client --resolved-from psq=6').stderr).toBe(
-      'note: no judgement is on a scale named psq; scales named in the log: none\n',
-    )
-    const quoted = onPsq.map((line) => line.replace('"scale":"PSQ"', '"scale":"Ann\'s"'))
-    expect(replay(quoted, '--resolved-by client').stderr).toContain("--resolved-from 'Ann'\\''s=k' names its cut\n")
-    const more = '--resolved-by client --resolved-from PSQ=6'
-    expect(document(replay(onPsq, `${more} --json`))).toMatchObject({
-      resolvedFrom: 3,
-      alliances: [{ episodes: [{ scales: { PSQ: 6 } }] }, {}, {}],
-    })
-    const [header, row] = replay(onPsq, `${more} --format csv`).stdout.split('\n')
-    expect(header).toMatch(/,resolved_from,scale_cuts,outcome_rule$/)
-    expect(row).toMatch(/,client,3,PSQ=6,2$/)
-  })
-
-  it('gives the share of resolved with its denominator, interval and bounds', () => {
-    expect(replay(threeAlliances, '--resolved-by therapist').stdout).toContain(
-      'Resolved: 2 of the 2 whose outcome is known, among 3 closed episodes: 1.00 (95% interval 0.34 to 1.00, which treats episodes as independent); those whose outcome is not known counted as no 0.67, as yes 1.00.\n',
-    )
-    expect(replay(threeAlliances, '--resolved-by observer').stdout).toContain(
-      'Resolved: no outcome of 3 closed episodes is known, so there is no share; those whose outcome is not known counted as no 0.00, as yes 1.00.\nOutcome not known, by reason: not asked 3. Not asked is not no.\nAttempt on record: 3 of 3 closed episodes; resolved without one: 0.',
-    )
   })
 
   it('shows a machine apart, and a coder’s kind under the coder’s name', () => {
@@ -282,55 +178,6 @@ describe('replay', () => {
     ])
   })
 
-  it('names the first line of each alliance that cannot follow, and prints nothing else', () => {
-    const broken = threeAlliances.filter((line) => !line.includes('ReportRupture') && !line.includes('RuptureReported'))
-    const renumbered = broken.map((line, index, all) => {
-      const read = (text: string): { readonly alliance: string } => JSON.parse(text)
-      const parsed = read(line)
-      const before = all.slice(0, index).filter((other) => read(other).alliance === parsed.alliance).length
-      return JSON.stringify({ ...parsed, seq: before + 1 })
-    })
-    const outcome = replay(renumbered, '--json')
-    expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
-    const faults = outcome.stderr.split('\n').slice(0, -2)
-    expect(faults).toHaveLength(3)
-    for (const fault of faults)
-      expect(fault).toMatch(/^log\.jsonl, line \d+: alliance (mended|contested|ended): .*the-si/)
-  })
-
-  it('names every line that cannot be read, and never what stands there', () => {
-    const damaged = [...threeAlliances]
-    damaged[3] = (damaged[3] ?? '').replace('"session":', '"secret-note":')
-    damaged[5] = (damaged[5] ?? '').slice(0, 30)
-    damaged[7] = 'my private words'
-    const outcome = replay(damaged)
-    expect(outcome).toMatchObject({ exit: 1, stdout: '' })
-    for (const line of [4, 6, 8])
-      expect(outcome.stderr).toMatch(new RegExp(`^log\\.jsonl, line ${line}: .*expected `, 'm'))
-    expect(outcome.stderr).not.toContain('private')
-  })
-
-  it('says where lines of an alliance are missing', () => {
-    const outcome = replay(threeAlliances.filter((_, index) => index !== 3))
-    expect(outcome.stderr).toContain('log.jsonl, line 4: alliance mended: seq: expected 4, found 5\n')
-  })
-
-  it('says where nobody is there whose word was asked for', () => {
-    const note = (side: string) =>
-      `no one of the ${side}’s side takes part in alliance g1; its episodes cannot be resolved by that judgement (try hurt, other-side, both, any or all)`
-    for (const side of ['client', 'therapist']) {
-      expect(replay(teamWithHarm, `--resolved-by ${side}`).stderr).toBe(`note: ${note(side)}\n`)
-      expect(document(replay(teamWithHarm, `--resolved-by ${side} --json`)).problems).toContainEqual({
-        _tag: 'NobodyOfThatSide',
-        alliance: 'g1',
-        message: note(side),
-      })
-    }
-    for (const more of ['', '--resolved-by any', '--resolved-by all', '--resolved-by observer'])
-      expect(replay(teamWithHarm, more).stderr).toBe('')
-    expect(replay(threeAlliances, '--resolved-by client').stderr).toBe('')
-  })
-
   it('lists every harm and points to safety, help, reporting and choice', () => {
     const sentence =
       /harm h\d: ben reported harm .*: retaliation\. Safety comes first, with help from outside, reporting and the free choice/
@@ -349,23 +196,5 @@ describe('replay', () => {
   it('speaks of those who lead or treat, whatever the setting', () => {
     const only = threeAlliances.filter((line) => line.includes('"contested"') && !line.includes('"rating":2'))
     expect(replay(only).stdout).toMatch(/ those who lead or treat alone$/m)
-  })
-
-  it('asks once whether a table was meant for a log', () => {
-    const { exit, stderr } = replay(['id,session,total', 'a,1,5', 'a,2,6'])
-    expect([exit, stderr.split('\n').slice(-3)]).toEqual([
-      1,
-      [
-        '3 faults; nothing was written.',
-        'Hint: is this a table? A log is JSON Lines; score, detect, trace, compare and multiverse read tables.',
-        '',
-      ],
-    ])
-    expect(replay([...threeAlliances, 'x']).stderr).not.toContain('Hint')
-  })
-
-  it('refuses an empty file and an absent one', () => {
-    expect(replay([]).stderr).toContain('log.jsonl, line 1: the file is empty')
-    expect(run(typed('replay none.jsonl'), given({})).stderr).toContain('none.jsonl: cannot be read (absent)')
   })
 })

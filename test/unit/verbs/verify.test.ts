@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getOrThrow, right } from 'rupture-repair'
 import { chainLog, firstPrev, formatLog, readWholeLog } from 'rupture-repair/journal'
@@ -6,9 +5,9 @@ import type { VerifiedDocument } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import type { Outcome } from '../../../src/verbs/say/outcome.js'
+import { sha256 } from '../../sha256.js'
 import { document, given, typed } from '../cli/given.js'
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const plain = readFileSync(new URL('../../../examples/data/one-repair.jsonl', import.meta.url), 'utf8')
 const chained = formatLog(chainLog(getOrThrow(readWholeLog(plain)), sha256))
 const lines = chained.trimEnd().split('\n')

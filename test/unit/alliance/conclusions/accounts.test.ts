@@ -15,6 +15,7 @@ import {
   observes,
   pair,
   resolve,
+  resume,
   rupture,
   says,
   whole,
@@ -138,9 +139,8 @@ describe('because of whom or what it ended', () => {
       account: { of: { _tag: 'departure', participant: 'ann' }, reason: 'dissatisfied', attributedTo: ['e'] },
     }
     const back: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'ann', role: 'member' } }
-    const again: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
     const two = rupture('e', [between('ann', 'ben'), between('ben', 'cas')])
-    const first = [quartet, two, leave('ann'), account, endTogether(), again]
+    const first = [quartet, two, leave('ann'), account, endTogether(), resume]
     const [row] = compareAccounts(allianceAfter(...first, back, leave('ann')))
     expect(row?.attributions.map(({ attributed }) => attributed)).toEqual([true])
   })

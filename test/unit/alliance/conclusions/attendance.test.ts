@@ -1,13 +1,8 @@
 /** The group’s count of sessions and each member’s own. */
 import { type AllianceCommand, initial, sessionCount, sessionCountOf } from 'rupture-repair'
 import { expect, it } from 'vitest'
-import { allianceAfter, at, leave, trio } from '../../../model/given.js'
+import { allianceAfter, at, leave, sessionWith, trio } from '../../../model/given.js'
 
-const held = (session: number, ...present: readonly [string, ...string[]]): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(session),
-  held: { present },
-})
 const join = (id: string, session: number): AllianceCommand => ({
   _tag: 'Join',
   stamp: at(session),
@@ -17,14 +12,14 @@ const join = (id: string, session: number): AllianceCommand => ({
 it('counts an open group and its members apart, absences and returns included', () => {
   const alliance = allianceAfter(
     trio,
-    held(1, 'leader', 'ann', 'ben'),
+    sessionWith(1, 'leader', 'ann', 'ben'),
     join('cas', 1),
     // Session 2 was cancelled: numbers are names, and what is counted is what was held.
-    held(3, 'leader', 'ann', 'cas'),
+    sessionWith(3, 'leader', 'ann', 'cas'),
     leave('ben', 'left', 3),
-    held(4, 'leader', 'cas'),
+    sessionWith(4, 'leader', 'cas'),
     join('ben', 4),
-    held(5, 'leader', 'ann', 'ben', 'cas'),
+    sessionWith(5, 'leader', 'ann', 'ben', 'cas'),
   )
   expect(sessionCount(alliance)).toBe(4)
   expect(['leader', 'ann', 'ben', 'cas', 'nobody'].map((id) => sessionCountOf(alliance, id))).toEqual([4, 3, 2, 3, 0])

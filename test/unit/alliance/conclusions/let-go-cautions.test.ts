@@ -3,13 +3,8 @@ import type { AllianceCommand, Caution } from 'rupture-repair'
 import { cautionsIn } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
 import { describe, expect, it } from 'vitest'
-import { allianceAfter, at, between, during, pair, resolve, rupture, says } from '../../../model/given.js'
+import { allianceAfter, at, between, during, held, pair, resolve, rupture, says } from '../../../model/given.js'
 
-const held = (session: number): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(session),
-  held: { present: ['c', 't'] },
-})
 const strain = rupture('e', [between('c', 't')], { by: says('c'), affected: ['c'] })
 const said = (who: string, session: number, judgement: Judgement): AllianceCommand => ({
   _tag: 'JudgeResolution',

@@ -14,13 +14,13 @@ import {
   observes,
   pair,
   resolve,
+  resume,
   rupture,
   says,
   trio,
   whole,
 } from '../../../model/given.js'
 
-const resume: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 const join: AllianceCommand = { _tag: 'Join', stamp: at(0), participant: { id: 'new', role: 'member' } }
 const quartet = begin('group', { leader: 'leader', ann: 'member', ben: 'member', cas: 'member' })
 const inPair = rupture('e', [between('c', 't')], { affected: ['c'] })

@@ -12,6 +12,7 @@ import {
   leave,
   pair,
   resolve,
+  resume,
   rupture,
   says,
 } from '../../../model/given.js'
@@ -40,7 +41,6 @@ const stopped: readonly AllianceCommand[] = [
   { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' },
   { _tag: 'StopRepair', stamp: at(0), episode: 'e' },
 ]
-const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
 
 it.each<[string, readonly AllianceCommand[], Closure]>([
   ['not at all', [], 'open'],
@@ -70,7 +70,7 @@ it.each<[string, readonly AllianceCommand[], Closure]>([
   ],
   ['two reasons', [together, because('transfer'), because('discharge', 't')], 'together'],
   ['a reason and a source that knows none', [together, because('transfer'), because('unknown', 't')], 'transfer'],
-  ['the ending it was part of', [together, resumed, left('c'), because('transfer', 'c', 2)], 'together'],
+  ['the ending it was part of', [together, resume, left('c'), because('transfer', 'c', 2)], 'together'],
 ])('%s: %s', (_, commands, closure) => {
   expect(outcomesOf(allianceAfter(pair, strain, ...commands), 'client')[0]?.closure).toBe(closure)
 })

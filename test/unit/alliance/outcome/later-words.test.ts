@@ -2,7 +2,6 @@
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
 import { cautionsIn, outcomeCounts, outcomesByPerson, scalesWithoutCut } from 'rupture-repair/alliance'
 import type { Judgement } from 'rupture-repair/episode'
-import type { ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
@@ -17,11 +16,12 @@ import {
   observes,
   pair,
   resolve,
+  resume,
   rupture,
   says,
 } from '../../../model/given.js'
+import { rowOf, stopped, strain } from './client-hurt.js'
 
-const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
 const by = (id: string) => (id === 'observer' ? observes() : says(id))
 const word = (who: string, judgement: Judgement): AllianceCommand => ({
   _tag: 'JudgeResolution',
@@ -46,11 +46,7 @@ const because = (
   stamp: at(0, by(who)),
   account: { of, reason, attributedTo },
 })
-const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: at(0, says('c')), episode: 'e' }
 const tried = [attempt('e', 't'), { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' }] as const
-const resumed: AllianceCommand = { _tag: 'ResumePhase', stamp: at(0), resumes: 1 }
-const rowOf = (criterion: ResolutionCriterion, ...commands: readonly AllianceCommand[]) =>
-  outcomesOf(allianceAfter(pair, strain, ...commands), criterion)[0]
 const own = { rating: 5, scale: 'of their own' } as const
 
 describe('closing as a referral is an attribution', () => {
@@ -58,7 +54,7 @@ describe('closing as a referral is an attribution', () => {
   it('not undone by an account that says referral, nor by one of a later ending', () => {
     expect(rowOf('client', referred, endTogether(), because('c', 'referral'))?.outcome).toBe('led-to-referral')
     const second: Of = { _tag: 'phase', phase: 2 }
-    const later = [referred, endTogether(), resumed, endTogether(), because('c', 'planned', [], second)]
+    const later = [referred, endTogether(), resume, endTogether(), because('c', 'planned', [], second)]
     expect(rowOf('client', ...later)?.outcome).toBe('led-to-referral')
   })
   it('not undone by what they say of the departure of another', () => {

@@ -23,8 +23,8 @@ import {
   rupture,
   says,
 } from '../../../model/given.js'
+import { strain } from './client-hurt.js'
 
-const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
 const rated = (rating: 1 | 2 | 3 | 4 | 5): Alliance =>
   allianceAfter(pair, strain, judge('e', says('c'), rating), endTogether())
 const onScale = (scale: string, rating: number) =>

@@ -14,12 +14,11 @@ import {
   endTogether,
   judge,
   observes,
-  pair,
   rupture,
   says,
 } from '../../../model/given.js'
+import { rowOf, stopped } from './client-hurt.js'
 
-const strain = rupture('e', [between('c', 't')], { affected: ['c'] })
 const word = (by: string, judgement: Judgement): AllianceCommand => ({
   _tag: 'JudgeResolution',
   stamp: at(0, by === 'observer' ? observes() : says(by)),
@@ -48,13 +47,10 @@ const asked = (answer: 'no-answer' | 'declined'): AllianceCommand => ({
   episode: 'e',
   asked: { who: 'c', answer },
 })
-const stopped: AllianceCommand = { _tag: 'StopRepair', stamp: at(0, says('c')), episode: 'e' }
 const tried: readonly AllianceCommand[] = [
   attempt('e', 't'),
   { _tag: 'EndAttempt', stamp: at(0), episode: 'e', result: 'did-not-work' },
 ]
-const rowOf = (criterion: ResolutionCriterion, ...commands: readonly AllianceCommand[]) =>
-  outcomesOf(allianceAfter(pair, strain, ...commands), criterion)[0]
 
 describe('the one word', () => {
   it.each<[string, ResolutionCriterion, readonly AllianceCommand[], Outcome]>([

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { everyEntry } from '../../../../examples/every-entry.js'
 import type { LogOfOne } from '../../../../src/alliance/inside.js'
 import { allianceAfter, at, begin, between, judge, pair, rupture, says, trio, whole } from '../../../model/given.js'
-import { entryOf } from '../../../model/model-log.js'
+import { entryOf } from '../../../model/model-entries.js'
 
 const logOf = (alliance: string, ...commands: readonly AllianceCommand[]): LogOfOne => ({
   alliance,

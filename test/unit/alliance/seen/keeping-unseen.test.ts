@@ -15,7 +15,8 @@ import { type RecordingCommand, standingEntries } from '../../../../src/alliance
 import { keepingUnseen } from '../../../../src/alliance/seen/keeping-unseen.js'
 import { seenEntries } from '../../../../src/alliance/seen/seen-entries.js'
 import { allianceIn } from '../../../../src/alliance/seen/view.js'
-import { allianceAfter, at, between, pair, rupture, says } from '../../../model/given.js'
+import { at, between, rupture, says } from '../../../model/given.js'
+import { recorded } from './recorded.js'
 
 const therapist: Reader = { audience: 'therapist', person: 't' }
 const client: Reader = { audience: 'clients', person: 'c' }
@@ -37,7 +38,6 @@ const held: AllianceCommand = {
   stamp: { ...at(1, says('t')), note: 'she came late' },
   held: { present: ['c', 't'] },
 }
-const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
 const lastIn = (state: Alliance): AllianceFact | undefined => standingEntries(state.record.log).at(-1)?.event
 const lastSeen = (state: Alliance, reader: Reader) => viewFor(state, reader).record.log.at(-1)
 

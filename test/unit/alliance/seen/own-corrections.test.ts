@@ -15,16 +15,14 @@ import {
 import { explain } from 'rupture-repair/language'
 import { describe, expect, test } from 'vitest'
 import type { AsSeen, RecordingCommand } from '../../../../src/alliance/inside.js'
-import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
+import { at, between, judge, resolve, rupture, says } from '../../../model/given.js'
+import { hidden, recorded, strain } from './recorded.js'
 
-const strain = rupture('e', [between('c', 't')], { by: says('t'), affected: ['c'] })
-const hidden = { ...strain, stamp: { ...strain.stamp, visibleTo: ['supervision'] } } as AllianceCommand
 const held = (session: number, who = 't'): AllianceCommand => ({
   _tag: 'HoldSession',
   stamp: at(session, says(who)),
   held: { present: ['c', 't'] },
 })
-const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
 const tag = (answer: ReturnType<typeof undoAs | typeof amendAs>): string =>
   answer._tag === 'Left' ? answer.left._tag : answer.right[0]._tag
 

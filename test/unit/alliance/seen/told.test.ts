@@ -27,11 +27,9 @@ import {
   says,
   trio,
 } from '../../../model/given.js'
+import { hidden, recorded, strain } from './recorded.js'
 
-const strain = rupture('e', [between('c', 't')], { by: says('t'), affected: ['c'] })
 const closed: AllianceCommand = { _tag: 'CloseEpisode', stamp: at(0, says('t')), episode: 'e', as: 'faded' }
-const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
-const hidden = { ...strain, stamp: { ...strain.stamp, visibleTo: ['supervision'] } } as AllianceCommand
 const harmBy = (id: string, doneBy: readonly string[] = []): AllianceCommand => ({
   _tag: 'ReportHarm',
   stamp: at(0, says(id)),

@@ -13,19 +13,8 @@ import {
 import { timelineSentences, timelineSvg } from 'rupture-repair/diagram'
 import type { Audience } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
-import {
-  allianceAfter,
-  at,
-  attempt,
-  between,
-  endTogether,
-  judge,
-  observes,
-  pair,
-  resolve,
-  rupture,
-  says,
-} from '../../../model/given.js'
+import { at, attempt, between, endTogether, judge, observes, resolve, rupture, says } from '../../../model/given.js'
+import { recorded } from './recorded.js'
 
 const strain = rupture('e', [between('c', 't')], { by: says('t') })
 const limited = (command: AllianceCommand, ...visibleTo: [Audience, ...Audience[]]): AllianceCommand =>
@@ -36,7 +25,6 @@ const harm: AllianceCommand = {
   harm: 'h',
   what: { kind: 'abuse', doneBy: ['t'], doneTo: ['c'], happened: { _tag: 'unknown' } },
 }
-const recorded = (...commands: readonly AllianceCommand[]): Alliance => allianceAfter(pair, ...commands) as Alliance
 const therapist: Reader = { audience: 'therapist', person: 't' }
 const client: Reader = { audience: 'clients', person: 'c' }
 const tags = (alliance: Alliance, reader: Reader): readonly string[] =>

@@ -4,7 +4,7 @@ import { type AllianceCommand, type AllianceEvent, outcomesOf, redact, replay } 
 import { audiences } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { takesAudience } from '../../../../src/alliance/inside.js'
-import { histories } from '../../../laws/seen.js'
+import { histories } from '../../../laws/histories.js'
 import { allianceAfter, at, between, judge, pair, resolve, rupture, says } from '../../../model/given.js'
 import { runs } from '../../../runs.js'
 

@@ -1,9 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CellRow } from '../../../../src/coding/readers/cells.js'
 import { elanLayout } from '../../../../src/coding/readers/elan-layout.js'
-
-const cells = (...lines: readonly string[]): readonly CellRow[] =>
-  lines.map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
+import { cells } from './cells.js'
 
 describe('the layout of a text of ELAN', () => {
   const layout = (...lines: readonly string[]) => elanLayout(cells(...lines))

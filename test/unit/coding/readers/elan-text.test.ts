@@ -2,9 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { CellRow } from '../../../../src/coding/readers/cells.js'
 import { elanHeader } from '../../../../src/coding/readers/elan-layout.js'
 import { type ElanFormat, readElanText } from '../../../../src/coding/readers/elan-text.js'
+import { cells } from './cells.js'
 
-const cells = (...lines: readonly string[]): readonly CellRow[] =>
-  lines.map((line, index) => ({ line: index + 1, cells: line.split('\t') }))
 const read = (rows: readonly CellRow[], more: Partial<ElanFormat> = {}) =>
   readElanText(rows, { tiers: [], codesIn: 'annotation', decimal: '.', ...more })
 const event = (code: string, from: number, to: number, line: number, subject = '', values?: readonly string[]) => ({

@@ -16,16 +16,12 @@ import {
   resolve,
   rupture,
   says,
+  sessionWith,
 } from '../../../model/given.js'
 import { xmlFaults } from '../../../model/xml-faults.js'
 import { hostile } from '../../report/records.js'
 
-const held = (session: number, ...present: readonly [string, ...string[]]): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(session),
-  held: { present },
-})
-const both = (session: number): AllianceCommand => held(session, 'c', 't')
+const both = (session: number): AllianceCommand => sessionWith(session, 'c', 't')
 const about = (session: number): Happened => ({ _tag: 'about', session })
 
 /** Words of a drawing, without those for people who do not see it. */
@@ -168,7 +164,7 @@ describe('a group', () => {
   const people = Object.fromEntries(Array.from({ length: 300 }, (_, index) => [`m${index + 1}`, 'member' as const]))
   const everyone = ['leader', ...Object.keys(people)]
   const there = (session: number, ...absent: readonly string[]): AllianceCommand =>
-    held(session, 'leader', ...everyone.slice(1).filter((id) => !absent.includes(id)))
+    sessionWith(session, 'leader', ...everyone.slice(1).filter((id) => !absent.includes(id)))
 
   test('shows who was absent or left, and no one else', () => {
     const group = allianceAfter(
@@ -187,7 +183,7 @@ describe('a group', () => {
   })
 
   test('of 300 stays readable, and says how many it leaves out', () => {
-    const group = allianceAfter(begin('group', { leader: 'leader', ...people }), held(1, 'leader', 'm1'))
+    const group = allianceAfter(begin('group', { leader: 'leader', ...people }), sessionWith(1, 'leader', 'm1'))
     const more = '287 more people were not always there, came later or left; they are not drawn.'
     expect(timelineSentences(group)).toContain(more)
     expect(drawn(group)).toContain('287 more people were not always there')
@@ -219,7 +215,7 @@ test.each(hostile)('an id may be %j', (name) => {
   const svg = timelineSvg(
     allianceAfter(
       begin('individual', { [client]: 'client', [therapist]: 'therapist' }),
-      held(1, therapist),
+      sessionWith(1, therapist),
       rupture(episode, [between(client, therapist)], { session: 1, by: says(client) }),
     ),
   )

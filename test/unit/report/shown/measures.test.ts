@@ -2,13 +2,8 @@ import type { AllianceCommand } from 'rupture-repair/alliance'
 import type { Happened } from 'rupture-repair/vocabulary'
 import { expect, test } from 'vitest'
 import { panelsOf, ratingMeasures } from '../../../../src/report/shown/measures.js'
-import { allianceAfter, at, between, during, pair, says } from '../../../model/given.js'
+import { allianceAfter, at, between, during, held, pair, says } from '../../../model/given.js'
 
-const held = (number: number): AllianceCommand => ({
-  _tag: 'HoldSession',
-  stamp: at(number),
-  held: { present: ['c', 't'] },
-})
 const rates = (
   session: number,
   instrument: string,

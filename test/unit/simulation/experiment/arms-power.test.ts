@@ -14,13 +14,8 @@ import {
   runExperiment,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import { condition } from './condition.js'
 
-const condition = (scenario: string, resolved: ResolvedScenario, point = 1): Experiment['conditions'][number] => ({
-  scenario,
-  point,
-  settings: {},
-  resolved,
-})
 const worked = (worked: number): ResolvedScenario => ({
   ...resolvedSample,
   ruptures: {

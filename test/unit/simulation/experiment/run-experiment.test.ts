@@ -10,13 +10,7 @@ import {
   simulateColumns,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
-
-const condition = (scenario: string, resolved: ResolvedScenario, point = 1): Experiment['conditions'][number] => ({
-  scenario,
-  point,
-  settings: {},
-  resolved,
-})
+import { condition } from './condition.js'
 
 const hazards = (withdrawal: number): ResolvedScenario['ruptures'] => ({
   withdrawal: { hazard: withdrawal, perPointBelow: 1, drop: { mean: 1.5, sd: 0 }, recognition: 1 },

@@ -1,17 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { document, over } from '../../cli/given.js'
+import { faults } from './faults-of.js'
 
 const rating = 'score t.csv --instrument rating-4x10 --id id'
 const long = `${rating} --session s --items`
 const wide = `${rating} --items 'T{session}_q{n}'`
 const dropOfMeans = '--better higher --rule drop --param floor=2'
-
-/** What the user reads, without the closing line. */
-const faults = (table: string, line: string): readonly string[] => {
-  const outcome = over(table, line)
-  expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
-  return outcome.stderr.split('\n').slice(0, -2)
-}
 
 describe('the columns of items', () => {
   it.each([

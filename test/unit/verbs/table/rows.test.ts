@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { document, over } from '../../cli/given.js'
+import { faults } from './faults-of.js'
 
 const rule = '--better higher --rule drop --param floor=2'
 const long = `detect t.csv --id id --session s --score x ${rule}`
 const wide = (pattern: string): string => `detect t.csv --id id --wide '${pattern}' ${rule}`
-
-/** What the user reads, without the closing line. */
-const faults = (table: string, line: string): readonly string[] => {
-  const outcome = over(table, line)
-  expect(outcome).toMatchObject({ exit: 1, stdout: '', files: [] })
-  return outcome.stderr.split('\n').slice(0, -2)
-}
 
 describe('the key of a row', () => {
   it('is the id alone in a wide table', () => {

@@ -1,0 +1,1 @@
+export type Unstamped<C> = C extends unknown ? Omit<C, 'stamp'> : never
