@@ -2,6 +2,19 @@
  * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
  * @module
  */
+
+export {
+  type Code,
+  type CodedRun,
+  type CodeSet,
+  type CodeSetDefinition,
+  checkMarkers,
+  codeSet3RS2015,
+  codeSet3RS2022,
+  defineCodeSet,
+  presenceOf,
+  type SegmentPlace,
+} from '../vocabulary/inside.js'
 export { agreementOf, type RatedSet } from './agreement/agreement.js'
 export { chooseThreshold, precisionAtBaseRate, reportThreshold } from './machines/choose-threshold.js'
 export { type JudgedUnit, judgedUnits } from './machines/judged-units.js'

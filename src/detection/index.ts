@@ -3,6 +3,8 @@
  * never an entry.
  * @module
  */
+
+export { type Detection, type Finding, movements } from '../vocabulary/inside.js'
 export { ceilingWarnings } from './ceiling.js'
 export { alertValue } from './chance/alert-value.js'
 export { changeReliability } from './chance/change-reliability.js'

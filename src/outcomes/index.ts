@@ -2,6 +2,8 @@
  * Alliances as data: the course of states of each, the panel that multi-state programs read, and ratings as series.
  * @module
  */
+
+export type { Cell, DataTable, TableColumn } from '../vocabulary/inside.js'
 export { allianceCourse, allianceStates } from './alliance-course.js'
 export { toMsmPanel } from './msm-panel.js'
 export type { NamedAlliance } from './named-alliance.js'

@@ -1,7 +1,14 @@
 /** Coding sheets that are well formed, of a set of the user's own whose codes and values may be called anything. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { CodedSegment, CodingSheet } from 'rupture-repair/coding'
-import { type CodeSet, codeSet3RS2015, codeSet3RS2022, type SegmentPlace, strategies } from 'rupture-repair/vocabulary'
+import {
+  type CodedSegment,
+  type CodeSet,
+  type CodingSheet,
+  codeSet3RS2015,
+  codeSet3RS2022,
+  type SegmentPlace,
+} from 'rupture-repair/coding'
+import { strategies } from 'rupture-repair/vocabulary'
 import { sheetMakings, sheetUses, valuesOf } from '../../src/coding/inside.js'
 import { name, of } from '../../src/testing/arbitraries/leaves.js'
 

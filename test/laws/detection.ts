@@ -11,10 +11,11 @@ import {
   type Watch,
 } from 'rupture-repair/detection'
 import { expect } from 'vitest'
+import type { Detection, Finding } from '../../src/detection/index.js'
 import { controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
 import type { ExcursionParameters } from '../../src/detection/rules/excursion.js'
 import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
-import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import type { IntervalVerdict, Movement } from '../../src/vocabulary/inside.js'
 
 type Scores = readonly (number | null)[]

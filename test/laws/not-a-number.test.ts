@@ -13,7 +13,8 @@ import {
   type Watch,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection } from '../../src/detection/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import {

@@ -5,7 +5,8 @@
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { NamedRule, Rule, RuleComparison } from 'rupture-repair/detection'
 import { expect } from 'vitest'
-import type { Detection, ScorePoint, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection } from '../../src/detection/index.js'
+import type { ScorePoint, ScoreSeries } from '../../src/series/index.js'
 import { anyRule, rulesOf } from './detection.js'
 
 type Detect = (series: ScoreSeries, rule: Rule) => Detection

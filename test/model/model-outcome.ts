@@ -6,16 +6,8 @@
  */
 import type { AllianceFact } from 'rupture-repair'
 import type { Judgement } from 'rupture-repair/episode'
-import type {
-  Attributed,
-  Closure,
-  Judged,
-  Outcome,
-  OwnCut,
-  ResolutionCriterion,
-  Source,
-  UnjudgedReason,
-} from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
+import type { Attributed, Closure, Judged, OwnCut, UnjudgedReason } from '../../src/vocabulary/conclusion.js'
 import type { EndingReason, Standing } from '../../src/vocabulary/inside.js'
 import { happens, isConcerned, type Model, type ModelEpisode, nothing } from './model.js'
 import { standingIn } from './model-log.js'

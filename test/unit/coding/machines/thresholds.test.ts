@@ -11,8 +11,8 @@ import {
   runsAgreement,
 } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
+import { type CodeSet, defineCodeSet } from '../../../../src/coding/index.js'
 import { thresholdRows } from '../../../../src/coding/inside.js'
-import { type CodeSet, defineCodeSet } from '../../../../src/vocabulary/index.js'
 
 const defined = defineCodeSet({
   name: 'Ours',

@@ -1,7 +1,7 @@
 import { type CodedSegment, type CodingSheet, checkSheets, type SheetProblem } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
+import { codeSet3RS2015, defineCodeSet } from '../../../../src/coding/index.js'
 import { codeSetNamed } from '../../../../src/coding/inside.js'
-import { codeSet3RS2015, defineCodeSet } from '../../../../src/vocabulary/index.js'
 
 const codes = { WD_P: 1, WD_T: 2, CF_P: 5, CF_T: null }
 const segment = (over: Partial<CodedSegment> = {}): CodedSegment => ({ at: 1, codes, strategies: [], ...over })

@@ -1,7 +1,7 @@
 import { compareRules, detect, multiverse, parseRule, type RuleGrid } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { mostUniverses } from '../../../../src/detection/inside.js'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const cohort = [
