@@ -6,10 +6,9 @@ import { entryPoints, exportedNames } from './package/entry-points.js'
 
 const api = publicApi(entryPoints())
 /**
- * How many names an entrance may have, values and types, and all of them together, each counted once; the goal of all together
- * is 600. Moving a number is a decision: say why.
+ * How many names an entrance may have, values and types, and all of them together, each counted once. Moving a number is a decision: say why.
  */
-const most = { all: 651, each: 80 }
+const most = { all: 600, each: 80 }
 
 const fileOf = (specifier: string): string => `${specifier.replace('/', '.')}.md`
 

@@ -4,7 +4,6 @@ import {
   detect,
   finish,
   type Rule,
-  type RuleComparison,
   type RuleId,
   ruleIds,
   rules,
@@ -14,6 +13,7 @@ import {
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import type { Detection } from '../../src/detection/index.js'
+import type { RuleComparison } from '../../src/detection/side-by-side/compare-rules.js'
 import type { ScoreSeries } from '../../src/series/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'

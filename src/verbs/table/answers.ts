@@ -1,5 +1,5 @@
 import * as instruments from '../../instruments/index.js'
-import type { ScoreFault, ScoreNote } from '../../instruments/inside.js'
+import type { AnsweredForm, ScoredRow, ScoreFault, ScoreNote } from '../../instruments/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/inside.js'
 import type { Note } from '../say/note.js'
@@ -25,7 +25,7 @@ export interface AnswerKey {
 /** One form; without scores where all items of one session are blank, since others of that client are in the same row. */
 export interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
   readonly session: number
-  readonly scores: instruments.ScoredRow | null
+  readonly scores: ScoredRow | null
 }
 
 /** What a table says of forms, in the order of the file; `span` where every series covers the same sessions. */
@@ -140,7 +140,7 @@ const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): reado
 /** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
 export const reversedNotes = (
   { instrument, items }: AnswerKey,
-  forms: readonly instruments.AnsweredForm[],
+  forms: readonly AnsweredForm[],
   names: readonly string[],
 ): readonly Note[] => {
   const against = instruments.reversedAgainst(instrument, forms)
@@ -183,7 +183,7 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
       forms.push({ of, row, columns, answers, isBlank })
     }
   const filled = perClient ? forms.filter(({ isBlank }) => !isBlank) : forms
-  const answered = filled.map(({ of, answers }, row): instruments.AnsweredForm => ({ ...of, answers, row }))
+  const answered = filled.map(({ of, answers }, row): AnsweredForm => ({ ...of, answers, row }))
   const scored = instruments.score(key.instrument, answered)
   const placeOf = (form: number, item: number): Place => {
     const { columns = [], row = { line: 0 } } = filled[form] ?? {}

@@ -1,18 +1,10 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
-import {
-  chainLog,
-  firstPrev,
-  formatLog,
-  hashLine,
-  type Log,
-  readWholeLog,
-  type VerifiedLog,
-  verifyLog,
-} from 'rupture-repair/journal'
+import { chainLog, firstPrev, formatLog, hashLine, type Log, readWholeLog, verifyLog } from 'rupture-repair/journal'
 import { formatLine, parseLine } from 'rupture-repair/schema'
 import { describe, expect, test } from 'vitest'
+import type { VerifiedLog } from '../../../src/journal/verified-log.js'
 import { phaseResumed } from './samples.js'
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')

@@ -6,10 +6,10 @@ import {
   codeSet3RS2022,
   defineCodeSet,
   proposeRuns,
-  type RunSettings,
   unjudgedSegments,
 } from 'rupture-repair/coding'
 import { describe, expect, it } from 'vitest'
+import type { RunSettings } from '../../../../src/coding/proposals/propose-runs.js'
 import { sheetOf } from '../sheets.js'
 
 const settings: RunSettings = { gap: 0, opens: 'patient', codeSets: [codeSet3RS2022] }
