@@ -1,5 +1,5 @@
 /**
- * The sheets of coders: every segment of a session, those without a rupture included, and what is proposed from them.
+ * The sheets of coders and the code sets they use: every segment of a session, those without a rupture included, and what is proposed.
  * @module
  */
 

@@ -12,8 +12,7 @@ import {
   type Watch,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection } from '../../src/detection/index.js'
-import type { RuleComparison } from '../../src/detection/side-by-side/compare-rules.js'
+import type { Detection, RuleComparison } from '../../src/detection/index.js'
 import type { ScoreSeries } from '../../src/series/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'

@@ -5,8 +5,8 @@
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import type { Rule } from 'rupture-repair/detection'
 import { expect } from 'vitest'
-import type { Detection } from '../../src/detection/index.js'
-import type { NamedRule, RuleComparison } from '../../src/detection/side-by-side/compare-rules.js'
+import type { Detection, RuleComparison } from '../../src/detection/index.js'
+import type { NamedRule } from '../../src/detection/side-by-side/compare-rules.js'
 import type { ScorePoint, ScoreSeries } from '../../src/series/index.js'
 import { anyRule, rulesOf } from './detection.js'
 
