@@ -1,10 +1,10 @@
 // The parsers, each with texts of a size.
 import { sampleAlliance } from 'rupture-repair/alliance'
+import { codeSet3RS2022 } from 'rupture-repair/coding'
 import { answersFrom, questionnaireOf, questionnaireResponseOf, responsesIn } from 'rupture-repair/fhir'
 import { rating4x10 } from 'rupture-repair/instruments'
 import { chainLog, formatLog, readLog, readSheets, replayLog, verifyLog } from 'rupture-repair/journal'
 import * as schema from 'rupture-repair/schema'
-import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
 import {
   filled,
   held,

@@ -4,13 +4,13 @@ import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
 import {
   chooseThreshold,
+  codeSet3RS2022,
   judgedUnits,
   machineSheets,
   reportThreshold,
 } from 'rupture-repair/coding'
 import { readSheets } from 'rupture-repair/journal'
 import { parseMachineCodes } from 'rupture-repair/schema'
-import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
 
 const text = (name) =>
   readFileSync(new URL(`coding/${name}`, import.meta.url), 'utf8')

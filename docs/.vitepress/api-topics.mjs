@@ -28,10 +28,11 @@ const topics = {
       'missed-by-people',
       'runs-agreement',
     ],
+    'Code sets': ['code-set', 'coded-run'],
     'From codes to proposals': [],
   },
   detection: {
-    'Rules and findings': ['registry', 'definition', 'rules', 'propose', 'ceiling'],
+    'Rules and findings': ['registry', 'definition', 'rules', 'propose', 'ceiling', 'finding'],
     'False alarms': ['chance'],
     'Two raters': ['two-raters'],
     'Rules side by side': ['side-by-side', 'judged'],
@@ -83,8 +84,7 @@ const topics = {
       'harm',
       'frame',
     ],
-    'Markers and code sets': ['code-set', 'marker', 'coder', 'coded-run'],
-    'Scores and findings': ['finding', 'score-series'],
+    Markers: ['marker', 'coder'],
     'People, ties and settings': [],
   },
 }

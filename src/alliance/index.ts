@@ -3,7 +3,7 @@
  * @module
  */
 export { amendWith } from './amend-with.js'
-export { type Batch, type BatchRejection, recordAll } from './batch.js'
+export { type BatchRejection, recordAll } from './batch.js'
 export { compareAccounts } from './conclusions/accounts.js'
 export { sessionCount, sessionCountOf } from './conclusions/attendance.js'
 export { bystandersOf } from './conclusions/bystanders.js'
@@ -12,7 +12,6 @@ export { type CautionQuestion, cautionsIn } from './conclusions/cautions-in.js'
 export { climateSince } from './conclusions/climate.js'
 export { groupRepairOf } from './conclusions/group-repair.js'
 export { hurtAndAddressed } from './conclusions/hurt-and-addressed.js'
-export type { Remark } from './conclusions/remark.js'
 export { remarks } from './conclusions/remarks.js'
 export { decide } from './decide.js'
 export { decider } from './decider.js'
@@ -27,7 +26,7 @@ export { scalesWithoutCut } from './outcome/scales-without-cut.js'
 export { outcomeRule } from './outcome/settings.js'
 export { outcomesByCriterion, type Tally, tally } from './outcome/tally.js'
 export { type Possibility, preview } from './preview.js'
-export type { AllianceCommand, OwnAccount } from './record/command.js'
+export type { AllianceCommand } from './record/command.js'
 export type { AllianceEvent, AllianceFact } from './record/event.js'
 export { personIn, perspectiveIn, present } from './record/people.js'
 export type { AllianceRejection } from './record/rejection.js'
@@ -39,7 +38,6 @@ export {
   initial,
   type Person,
   type PhasedEpisode,
-  type RecordedHarm,
 } from './record/state.js'
 export { levelOf } from './record/tie.js'
 export { type BrokenHistory, replay } from './replay.js'

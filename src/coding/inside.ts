@@ -1,10 +1,10 @@
 /** What other modules of the library use of this one beside what `index.ts` opens. */
 
-export type { AgreementCoefficient, CodersAgreement } from './agreement/agreement.js'
+export type { AgreementCoefficient, CodersAgreement, RatedSet } from './agreement/agreement.js'
 export { agreementCoefficients, isTabled, weightedBys } from './agreement/agreement.js'
 export type { AgreementDocument } from './agreement/agreement-document.js'
 export { pooledCoders } from './agreement/pooled-coders.js'
-export type { MachineCode } from './machines/machine-codes.js'
+export type { MachineCode, MachineSession } from './machines/machine-codes.js'
 export type { MachineCodesProblem } from './machines/machine-sheets.js'
 export { thresholdRows } from './machines/thresholds.js'
 export type { RunProblem } from './proposals/propose-runs.js'
@@ -32,7 +32,7 @@ export {
   wideRows,
 } from './sheet/rows-of-sheets.js'
 export { placeKey } from './sheet/segment-places.js'
-export type { CodeEvidence, CodeValue, SheetMaking, SheetUse } from './sheet/sheet.js'
+export type { CodedSegment, CodeEvidence, CodeValue, SheetMaking, SheetUse } from './sheet/sheet.js'
 export { sheetMakings, sheetUses } from './sheet/sheet.js'
 export type { SheetFacts } from './sheet/sheet-facts.js'
 export type { SheetProblem } from './sheet/sheet-problem.js'

@@ -6,11 +6,17 @@ export type { CohortLikeness, FoundByChance, TrueDrop } from './chance/stable-co
 export { hitRateLike } from './chance/stable-cohort.js'
 export type { SeriesNoise, StatedNoise } from './chance/which-noise.js'
 export { countedAs, type Direction, type Judges, movementTo, shownAt, worsening } from './definition/inside.js'
-export type { ShareFlagged } from './judged/share-flagged.js'
+export type { FlaggedShare, ShareFlagged } from './judged/share-flagged.js'
 export { type NotJudged, reasonsOf, shareOfJudgements } from './judged/share-flagged.js'
 export type { Preset, PresetProblem } from './registry/presets.js'
 export { renamedPresets } from './registry/presets.js'
-export type { PersonCompared, RuleAgreement, RuleOnAll, RuleOnPerson } from './side-by-side/compare-rules.js'
+export type {
+  NamedRule,
+  PersonCompared,
+  RuleAgreement,
+  RuleOnAll,
+  RuleOnPerson,
+} from './side-by-side/compare-rules.js'
 export type { Multiverse } from './side-by-side/multiverse.js'
 export {
   type ChoiceEffect,
@@ -19,4 +25,4 @@ export {
   steegen,
   type UniverseResult,
 } from './side-by-side/multiverse.js'
-export type { GridProblem, LeftOut } from './side-by-side/rule-grid.js'
+export type { GridProblem, LeftOut, RuleGrid } from './side-by-side/rule-grid.js'

@@ -81,9 +81,6 @@ export const injuredIn = (record: EpisodeRecord): readonly ParticipantId[] => {
  * Returns the session in which an episode closed; null while it is open.
  *
  * An episode reported after the end of its ties or its phase closed with them, which may be before its report.
- *
- * @example
- * closedIn(sampleEpisode) // => 4
  */
 export const closedIn = (episode: Episode): number | null =>
   episode._tag === 'Closed' ? episode.closing.event.stamp.session : null

@@ -1,4 +1,5 @@
-import { type Instrument, type ScoredRow, scaleNames } from '../instruments/index.js'
+import { type Instrument, scaleNames } from '../instruments/index.js'
+import type { ScoredRow } from '../instruments/inside.js'
 import { expectGiven } from './expect-given.js'
 import { type FhirNames, instrumentConcept, sessionReference } from './names.js'
 import { scoreParts, surveyCategory } from './observation-parts.js'

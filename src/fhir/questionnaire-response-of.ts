@@ -1,5 +1,5 @@
-import type { AnsweredForm, Instrument } from '../instruments/index.js'
-import { answerRange } from '../instruments/inside.js'
+import type { Instrument } from '../instruments/index.js'
+import { type AnsweredForm, answerRange } from '../instruments/inside.js'
 import { expectGiven } from './expect-given.js'
 import { answerCoding, type FhirNames, questionnaireUrl, sessionReference } from './names.js'
 import type { QuestionnaireResponse, Reference } from './resource.js'

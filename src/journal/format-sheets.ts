@@ -1,4 +1,5 @@
-import type { CodedSegment, CodingSheet } from '../coding/index.js'
+import type { CodingSheet } from '../coding/index.js'
+import type { CodedSegment } from '../coding/inside.js'
 
 const ordered = (segment: CodedSegment): CodedSegment => {
   const { at, codes, notApplicable, notCodable, strategies, evidence } = segment

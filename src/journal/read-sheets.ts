@@ -1,4 +1,5 @@
-import { type CodingSheet, checkSheets, type SheetProblem } from '../coding/index.js'
+import { type CodingSheet, checkSheets } from '../coding/index.js'
+import type { SheetProblem } from '../coding/inside.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, right } from '../kernel/inside.js'
 import { type Problem, parseCodingSheet } from '../schema/index.js'
 import { firstProblems, mostProblems } from '../schema/inside.js'

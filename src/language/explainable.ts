@@ -10,9 +10,11 @@ import type {
   NotShown,
   ReasonWithheld,
   Rejected,
+  Remark,
   SeenOutcome,
 } from '../alliance/inside.js'
-import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Conformity, EpisodeState } from '../episode/index.js'
+import type { StageModelProblem, StepTaken } from '../episode/inside.js'
 import type {
   BadLine,
   ChainFault,
@@ -60,7 +62,7 @@ export type Explainable =
   | 'open'
   | Standing
   | alliance.Caution
-  | alliance.Remark
+  | Remark
   | ConclusionWithheld
   | Unknowable
   | StepTaken

@@ -5,7 +5,7 @@
 export { english } from './english/english.js'
 export { byId, explain } from './explain.js'
 export type { Explainable } from './explainable.js'
-export type { Catalogue, Language, Names, PerRegister, Refusal, Sentence, Voiced } from './language.js'
+export type { Catalogue, Language, Names } from './language.js'
 export { narrate } from './narrate.js'
 export { type Register, registers } from './register.js'
 export { unspoken } from './unspoken.js'

@@ -7,9 +7,11 @@ import type {
   NotAsSeen,
   NothingToUndo,
   NotPermitted,
+  Remark,
   SeenOutcome,
 } from '../alliance/inside.js'
-import type { Conformity, EpisodeState, StageModelProblem, StepTaken } from '../episode/index.js'
+import type { Conformity, EpisodeState } from '../episode/index.js'
+import type { StageModelProblem, StepTaken } from '../episode/inside.js'
 import type {
   Audience,
   Finding,
@@ -137,7 +139,7 @@ export interface Language {
   /** What the record shows and what people in the field say of it; to clinicians and coders, on what kind of evidence. */
   readonly cautions: Catalogue<alliance.Caution, PerRegister>
   /** Asks about entries that seem to contradict each other; it is neutral, and names no score. */
-  readonly remarks: Catalogue<alliance.Remark, string>
+  readonly remarks: Catalogue<Remark, string>
   readonly unknowable: Sentence<Unknowable>
   readonly step: Voiced<StepTaken>
   /** All steps of an episode as a stage model sees them; a description and no mark. */

@@ -6,8 +6,7 @@
  */
 import { type Alliance, type AllianceState, hasBegun, type PhasedEpisode } from '../alliance/index.js'
 import { type EndedPhase, type OpenPhase, sessionsHeld } from '../alliance/inside.js'
-import { closedIn } from '../episode/index.js'
-import type { AttemptEnded } from '../episode/inside.js'
+import { type AttemptEnded, closedIn } from '../episode/inside.js'
 import type { Transition } from './transition.js'
 
 /** The states of a course; the last four end it. */

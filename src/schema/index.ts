@@ -2,13 +2,13 @@
  * Reading and writing entries, log lines and scenarios: well-formed data or every problem with its path.
  * @module
  */
-export { type CommandTag, parseCommand } from './entry/command.js'
+export { parseCommand } from './entry/command.js'
 export { parseEvent } from './entry/event.js'
 export { formatLine } from './entry/format-line.js'
 export type { LogLine } from './entry/log-line.js'
 export type { Meta } from './entry/meta.js'
 export { parseLine } from './entry/parse-line.js'
-export { type NotRecorded, receive } from './entry/receive.js'
+export { receive } from './entry/receive.js'
 export {
   commandSchema,
   commandSchemaOf,
@@ -26,7 +26,6 @@ export { parseProposal } from './files/proposal.js'
 export { parseScenario } from './files/scenario.js'
 export { parseCodingSheet } from './files/sheet.js'
 export { parseSeriesLine, parseTracedCourse, parseTracedFinding } from './files/traced.js'
-export type { VerifiedDocument } from './files/verified.js'
 export type { Parsed } from './problems/parse.js'
 export { parseText } from './problems/parse-text.js'
 export type { Malformed, Path, Problem } from './problems/problem.js'

@@ -2,4 +2,5 @@
 
 export { lineVersion } from './entry/upcasters.js'
 export type { WrittenDecision } from './files/decision.js'
+export type { VerifiedDocument } from './files/verified.js'
 export { firstProblems, mostProblems } from './problems/first-problems.js'

@@ -3,7 +3,13 @@
  * @module
  */
 
-export { greatestScore } from '../vocabulary/inside.js'
+export {
+  type BetterEnd,
+  greatestScore,
+  type ScaleRange,
+  type ScorePoint,
+  type ScoreSeries,
+} from '../vocabulary/inside.js'
 export { withGap, withGaps } from './gaps.js'
 export { makeAllSeries } from './make-all-series.js'
 export { type LooseSeries, makeSeries } from './make-series.js'

@@ -7,15 +7,8 @@ export { type Calibration, calibrate } from './calibration/calibrate.js'
 export { type Study, studyShares } from './calibration/study.js'
 export { calibrationTargets } from './calibration/targets.js'
 export { bytesOfColumns, columnsOver } from './columns/columns-over.js'
-export {
-  begunCodes,
-  type CourseColumns,
-  type CourseRange,
-  closedCodes,
-  courseEndings,
-  resultCodes,
-} from './columns/course-columns.js'
-export { type ReportedRupture, reportsOf, type SessionReport, sessionReportsOf } from './columns/reports-of.js'
+export { begunCodes, type CourseColumns, closedCodes, courseEndings, resultCodes } from './columns/course-columns.js'
+export { reportsOf, sessionReportsOf } from './columns/reports-of.js'
 export { seriesOf } from './columns/series-of.js'
 export { simulatedTherapist } from './columns/therapist-of.js'
 export { type TrueRupture, truthOf } from './columns/truth-of.js'
@@ -26,7 +19,7 @@ export { armsPowerPlot, outcomesPlot } from './experiment/arms-plot.js'
 export { armsPowerOf } from './experiment/arms-power.js'
 export { armsPowerTable, outcomesTable } from './experiment/arms-table.js'
 export { designPoints } from './experiment/design.js'
-export type { Experiment, ExperimentFile } from './experiment/experiment.js'
+export type { Experiment } from './experiment/experiment.js'
 export { makeExperiment } from './experiment/make-experiment.js'
 export { measureOutcomes } from './experiment/measure-outcomes.js'
 export { measuresPlot, powerPlot } from './experiment/plot.js'
@@ -35,7 +28,7 @@ export { replicate, resultsOf } from './experiment/replicate.js'
 export { measuresTable, powerTable } from './experiment/result-table.js'
 export { runExperiment } from './experiment/run-experiment.js'
 export { logOf } from './log/log-of.js'
-export { type SimulationAnswer, type SimulationPort, serveSimulation } from './run/serve-simulation.js'
+export { serveSimulation } from './run/serve-simulation.js'
 export { simulateColumns } from './run/simulate-columns.js'
 export { simulateInChunks } from './run/simulate-in-chunks.js'
 export { allianceShares } from './scenario/alliance-shares.js'

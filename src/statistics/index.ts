@@ -5,14 +5,9 @@
 export { cohen, cohenKappa } from './agreement/cohen-kappa.js'
 export { crossTable } from './agreement/cross-table.js'
 export { type Level, levels } from './agreement/disagreement.js'
-export type { Estimate, Ratings, WithoutValue } from './agreement/estimate.js'
+export type { Estimate, Ratings } from './agreement/estimate.js'
 export { gwetAc1 } from './agreement/gwet-ac1.js'
-export {
-  type IntraclassCorrelation,
-  type IntraclassForm,
-  intraclassCorrelations,
-  shroutFleiss,
-} from './agreement/intraclass-correlations.js'
+export { intraclassCorrelations, shroutFleiss } from './agreement/intraclass-correlations.js'
 export { krippendorff, krippendorffAlpha } from './agreement/krippendorff-alpha.js'
 export { gwet, percentAgreement } from './agreement/percent-agreement.js'
 export { completeUnits } from './agreement/rated-units.js'
@@ -30,7 +25,7 @@ export { dynamicComplexity, dynamicComplexityFold } from './dynamic-complexity.j
 export { gradualCourses } from './gradual-courses.js'
 export { jacobsonTruaxCategory, reliableChangeIndex } from './jacobson-truax.js'
 export { linearTrend, trendAt } from './linear-trend.js'
-export { type MatchWindow, matchEvents } from './match-events.js'
+export { matchEvents } from './match-events.js'
 export { mean } from './mean.js'
 export { type Counted, monteCarloMean, monteCarloRatio, monteCarloShare, morris } from './monte-carlo.js'
 export { d2, movingRangeSigma, movingRanges } from './moving-range.js'
@@ -43,8 +38,8 @@ export { purposes } from './random/purposes.js'
 export { uniform } from './random/uniform.js'
 export { reliableChange, reliableChangeZ } from './reliable-change.js'
 export { residualMoments } from './residual-moments.js'
-export { clusteredLifeTable, type Weighing } from './risks/clustered-life-table.js'
-export { type LifeTableRow, lifeTable } from './risks/life-table.js'
+export { clusteredLifeTable } from './risks/clustered-life-table.js'
+export { lifeTable } from './risks/life-table.js'
 export type { RiskTime } from './risks/risk-time.js'
 export { residualStandardDeviation } from './trend-residuals.js'
 export { standardDeviation, variance } from './variance.js'

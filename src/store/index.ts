@@ -2,9 +2,9 @@
  * Logs in a store: what to append for a command, the port that a store fills, and two stores, in memory and in SQL.
  * @module
  */
-export { type Appendable, appendable, type Deciding } from './appendable.js'
+export { appendable, type Deciding } from './appendable.js'
 export { memoryStore } from './memory-store.js'
-export { type NotRecorded, type Recorded, type RecordOptions, record } from './record.js'
+export { type NotRecorded, type Recorded, record } from './record.js'
 export { type Database, oneConnection, type Query, type Row } from './sql/database.js'
 export type { NewerSchema } from './sql/migrate.js'
 export { sqlStore } from './sql/sql-store.js'

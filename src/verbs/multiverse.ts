@@ -1,5 +1,5 @@
-import { multiverse as multiverseOf, type RuleGrid } from '../detection/index.js'
-import type { ChoiceEffect, LeftOut, PersonAcross } from '../detection/inside.js'
+import { multiverse as multiverseOf } from '../detection/index.js'
+import type { ChoiceEffect, LeftOut, PersonAcross, RuleGrid } from '../detection/inside.js'
 import { type Multiverse, mostUniverses, steegen, type UniverseResult, worsening } from '../detection/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { shareCell } from '../report/inside.js'

@@ -1,6 +1,5 @@
-import { type Instrument, itemMeans, percentOfMaximum, pompSource, type ScoredRow } from '../instruments/index.js'
-import type { Metric } from '../instruments/inside.js'
-import { metrics } from '../instruments/inside.js'
+import { type Instrument, itemMeans, percentOfMaximum, pompSource } from '../instruments/index.js'
+import { type Metric, metrics, type ScoredRow } from '../instruments/inside.js'
 import { isLeft } from '../kernel/inside.js'
 import { formSource } from './form-source.js'
 import { printing } from './options/printing.js'

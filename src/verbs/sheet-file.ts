@@ -1,5 +1,6 @@
 import type { CodingSheet } from '../coding/index.js'
-import { readSheets, type SheetLineProblem } from '../journal/index.js'
+import { readSheets } from '../journal/index.js'
+import type { SheetLineProblem } from '../journal/inside.js'
 import { isLeft, left, right } from '../kernel/inside.js'
 import type { CodeSet } from '../vocabulary/inside.js'
 import { sheetProblemWords } from './say/sheet-problem.js'

@@ -1,8 +1,12 @@
-import type { VerifiedLog } from '../journal/index.js'
-import type { VerifyProblem } from '../journal/inside.js'
-import { lineSplitter, type NumberedText, verifyLines } from '../journal/inside.js'
+import {
+  lineSplitter,
+  type NumberedText,
+  type VerifiedLog,
+  type VerifyProblem,
+  verifyLines,
+} from '../journal/inside.js'
 import { isLeft, right } from '../kernel/inside.js'
-import type { VerifiedDocument } from '../schema/index.js'
+import type { VerifiedDocument } from '../schema/inside.js'
 import { brokenFault, type FirstOf, problemFault } from './log.js'
 import { jsonOption } from './options/printing.js'
 import { file, option, wrong } from './options/reader.js'

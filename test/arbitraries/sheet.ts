@@ -1,9 +1,12 @@
 /** Coding sheets that are well formed, of a set of the user's own whose codes and values may be called anything. */
+
 import fc, { type Arbitrary } from 'fast-check'
-import type { CodedSegment, CodingSheet } from 'rupture-repair/coding'
-import { type CodeSet, codeSet3RS2015, codeSet3RS2022, type SegmentPlace, strategies } from 'rupture-repair/vocabulary'
+import { type CodeSet, type CodingSheet, codeSet3RS2015, codeSet3RS2022 } from 'rupture-repair/coding'
+import { strategies } from 'rupture-repair/vocabulary'
 import { sheetMakings, sheetUses, valuesOf } from '../../src/coding/inside.js'
+import type { CodedSegment } from '../../src/coding/sheet/sheet.js'
 import { name, of } from '../../src/testing/arbitraries/leaves.js'
+import type { SegmentPlace } from '../../src/vocabulary/inside.js'
 
 /** One set with values, one with words and a cut, and one without values. */
 export const someSets: readonly CodeSet[] = [

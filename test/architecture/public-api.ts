@@ -6,7 +6,7 @@ import type { EntryPoint } from '../package/entry-points.js'
 export interface Declared {
   readonly name: string
   readonly isValue: boolean
-  /** The entrance of the module that declares it. */
+  /** The entrance of the module that declares it, or the one that has it when that one does not open it. */
   readonly home: string
   /** What a program sees of it, without comments. */
   readonly signature: string
@@ -77,13 +77,20 @@ export const publicApi = (entrances: readonly EntryPoint[]): ReadonlyMap<string,
     const isValue = (target.flags & ts.SymbolFlags.Value) !== 0
     return { name: symbol.name, isValue, home: homeOf(file.fileName), signature }
   }
-  return new Map(
+  const api = new Map(
     entrances.map(({ specifier, barrel }) => {
       const file = program.getSourceFile(barrel)
       const module = file && checker.getSymbolAtLocation(file)
       const symbols = module === undefined ? [] : checker.getExportsOfModule(module)
-      return [specifier, symbols.map(declared).sort((one, other) => (one.name < other.name ? -1 : 1))]
+      return [specifier, symbols.map(declared).sort((one, other) => (one.name < other.name ? -1 : 1))] as const
     }),
+  )
+  const opens = (home: string, name: string): boolean => (api.get(home) ?? []).some((one) => one.name === name)
+  return new Map(
+    Array.from(api, ([specifier, names]) => [
+      specifier,
+      names.map((one) => (opens(one.home, one.name) ? one : { ...one, home: specifier })),
+    ]),
   )
 }
 

@@ -1,7 +1,7 @@
 /** All rules side by side on series that nobody on this project made: what `compare` says against `detect`, rule by rule. */
 import { parse } from 'csv-parse/sync'
+import type { Finding } from 'rupture-repair/detection'
 import { cohenKappa } from 'rupture-repair/statistics'
-import type { Finding } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
 import { fileWorld } from '../../src/cli/file-world.js'
 import { run } from '../../src/cli/program.js'

@@ -12,7 +12,7 @@ import { reliableChange } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
 import { and, isLeft, type Verdict } from '../../src/kernel/index.js'
 import { verdict } from '../../src/kernel/inside.js'
-import type { ScoreSeries } from '../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import type { IntervalVerdict, Movement } from '../../src/vocabulary/inside.js'
 import { describeWithData, sharedData } from './shared-data.js'
 

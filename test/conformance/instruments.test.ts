@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'csv-parse/sync'
 import {
-  type AnsweredForm,
   defineInstrument,
   type Instrument,
   itemMeans,
@@ -13,6 +12,7 @@ import {
   waiSr7,
 } from 'rupture-repair/instruments'
 import { expect, it } from 'vitest'
+import type { AnsweredForm } from '../../src/instruments/score.js'
 import { describeWithData, sharedData } from './shared-data.js'
 
 type Row = Readonly<Record<string, string>>

@@ -2,24 +2,11 @@
 
 import { getOrThrow } from 'rupture-repair'
 import { type AllianceEvent, hasBegun, replay } from 'rupture-repair/alliance'
-import {
-  type Bundle,
-  chartOf,
-  type FhirNames,
-  observationOf,
-  questionnaireOf,
-  questionnaireResponseOf,
-  type ResponseDetails,
-} from 'rupture-repair/fhir'
-import {
-  type AnsweredForm,
-  type Instrument,
-  instruments,
-  psq,
-  rating4x10,
-  score,
-  waiSr,
-} from 'rupture-repair/instruments'
+import { type Bundle, chartOf, observationOf, questionnaireOf, questionnaireResponseOf } from 'rupture-repair/fhir'
+import { type Instrument, instruments, psq, rating4x10, score, waiSr } from 'rupture-repair/instruments'
+import type { FhirNames } from '../../src/fhir/names.js'
+import type { ResponseDetails } from '../../src/fhir/questionnaire-response-of.js'
+import type { AnsweredForm } from '../../src/instruments/score.js'
 
 export const names: FhirNames = { base: 'https://clinic.example/fhir' }
 const client = { reference: 'Patient/A' }

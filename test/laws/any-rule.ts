@@ -1,8 +1,9 @@
 /** Series and rules as fast-check draws them, and what of a detection is compared. */
 import fc, { type Arbitrary } from 'fast-check'
 import { type ParametersOf, type Rule, rules } from 'rupture-repair/detection'
+import type { Detection, Finding } from '../../src/detection/index.js'
 import { controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
-import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import type { Movement } from '../../src/vocabulary/inside.js'
 
 export type Scores = readonly (number | null)[]

@@ -2,7 +2,8 @@
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
 import { parseRule, type Rule, type RuleId, rules } from 'rupture-repair/detection'
 import { expect } from 'vitest'
-import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection, Finding } from '../../src/detection/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { seriesOf } from './any-rule.js'
 
 type Detect = (series: ScoreSeries, rule: Rule) => Detection

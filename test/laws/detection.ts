@@ -2,7 +2,8 @@
 import fc, { type IProperty } from 'fast-check'
 import { aboutRule, finish, type ParametersOf, type Rule, start, step, type Watch } from 'rupture-repair/detection'
 import { expect } from 'vitest'
-import type { Detection, Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection, Finding } from '../../src/detection/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import {
   better,
   charts,

@@ -1,14 +1,9 @@
 /** What holds of every instrument's scores, whatever its key. */
 import fc, { type IProperty } from 'fast-check'
-import {
-  type AnsweredForm,
-  type Instrument,
-  type MissingRule,
-  scaleNames,
-  scaleRange,
-  score,
-} from 'rupture-repair/instruments'
+import { type Instrument, scaleNames, scaleRange, score } from 'rupture-repair/instruments'
 import { expect } from 'vitest'
+import type { MissingRule } from '../../src/instruments/missing-rule.js'
+import type { AnsweredForm } from '../../src/instruments/score.js'
 
 const form = (answers: readonly (number | null)[], row = 1): AnsweredForm => ({ id: 'A', session: row, answers, row })
 

@@ -3,7 +3,7 @@ import fc, { type Arbitrary } from 'fast-check'
 import type { AllianceRejection } from '../../src/alliance/index.js'
 import type { EpisodeRejection } from '../../src/episode/index.js'
 import { atLeastOne, type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
-import * as words from '../../src/vocabulary/index.js'
+import * as words from '../../src/vocabulary/inside.js'
 import { episode, harm, person, place, session } from './language-parts.js'
 
 const bare = <Tag extends string>(name: Tag): Arbitrary<{ readonly _tag: Tag }> => fc.record({ _tag: tag(name) })

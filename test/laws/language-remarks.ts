@@ -1,7 +1,10 @@
 /** Arbitrary remarks beside a record: cautions, sessions a rule cannot know, readings against a stage model and what is wrong with one. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { Caution, Remark } from '../../src/alliance/index.js'
-import { type Conformity, expectations, type StageModelProblem, type StepTaken } from '../../src/episode/index.js'
+import type { Remark } from '../../src/alliance/conclusions/remark.js'
+import type { Caution } from '../../src/alliance/index.js'
+import { type Conformity, expectations } from '../../src/episode/index.js'
+import type { StageModelProblem } from '../../src/episode/models/check-stage-model.js'
+import type { StepTaken } from '../../src/episode/models/conformity.js'
 import { atLeastOne, type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
 import { factors, frameAspects, ruptureKinds, settings, strategies } from '../../src/vocabulary/index.js'
 import { cannotKnow, type Unknowable } from '../../src/vocabulary/inside.js'

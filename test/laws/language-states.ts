@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import type { AllianceState } from '../../src/alliance/index.js'
 import type { EpisodeState } from '../../src/episode/index.js'
 import { atLeastOne, type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
-import * as words from '../../src/vocabulary/index.js'
+import * as words from '../../src/vocabulary/inside.js'
 import { events } from './language-events.js'
 import { person, place, session } from './language-parts.js'
 

@@ -1,7 +1,7 @@
 /** A language of one word, to hear whether anything is said that the language does not say. */
 
-import { english, type Language, type PerRegister, type Refusal, type Voiced } from '../../src/language/index.js'
-import type { EntryNow } from '../../src/language/language.js'
+import { english, type Language } from '../../src/language/index.js'
+import type { EntryNow, PerRegister, Refusal, Voiced } from '../../src/language/language.js'
 
 export const word = 'shibboleth'
 

@@ -1,7 +1,9 @@
 /** Arbitrary values of everything that can be said. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, AllianceRejection, AllianceState, Caution, Remark } from '../../src/alliance/index.js'
-import type { EpisodeState, StageModelProblem } from '../../src/episode/index.js'
+import type { Remark } from '../../src/alliance/conclusions/remark.js'
+import type { AllianceEvent, AllianceRejection, AllianceState, Caution } from '../../src/alliance/index.js'
+import type { EpisodeState } from '../../src/episode/index.js'
+import type { StageModelProblem } from '../../src/episode/models/check-stage-model.js'
 import { type Explainable, english } from '../../src/language/index.js'
 import { type ByTag, of, tag } from '../../src/testing/arbitraries/leaves.js'
 import * as words from '../../src/vocabulary/inside.js'

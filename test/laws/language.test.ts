@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, it, test } from 'vitest'
-import { english, type Language, type PerRegister } from '../../src/language/index.js'
+import { english, type Language } from '../../src/language/index.js'
+import type { PerRegister } from '../../src/language/language.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import { everyWordIsTheLanguages, laws } from './language.js'

@@ -4,7 +4,6 @@ import {
   detect,
   finish,
   type Rule,
-  type RuleComparison,
   type RuleId,
   ruleIds,
   rules,
@@ -13,7 +12,8 @@ import {
   type Watch,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection, RuleComparison } from '../../src/detection/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { runs } from '../runs.js'
 import { breaks } from './breaks.js'
 import {

@@ -3,9 +3,11 @@
  * runs them on a rule over a series and session by session.
  */
 import fc, { type Arbitrary, type IProperty } from 'fast-check'
-import type { NamedRule, Rule, RuleComparison } from 'rupture-repair/detection'
+import type { Rule, RuleComparison } from 'rupture-repair/detection'
 import { expect } from 'vitest'
-import type { Detection, ScorePoint, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection } from '../../src/detection/index.js'
+import type { NamedRule } from '../../src/detection/side-by-side/compare-rules.js'
+import type { ScorePoint, ScoreSeries } from '../../src/series/index.js'
 import { anyRule, rulesOf } from './any-rule.js'
 
 type Detect = (series: ScoreSeries, rule: Rule) => Detection

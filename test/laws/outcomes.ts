@@ -11,8 +11,9 @@ import {
   tally,
 } from 'rupture-repair/alliance'
 import { cohortTables } from 'rupture-repair/outcomes'
-import { outcomes, ownCuts, type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
+import { outcomes, type ResolutionCriterion, resolutionCriteria } from 'rupture-repair/vocabulary'
 import { expect } from 'vitest'
+import { ownCuts } from '../../src/vocabulary/conclusion.js'
 import { camelCase, recordsOf } from '../../src/vocabulary/inside.js'
 import { courses } from '../model/arbitrary-courses.js'
 import type { Roster } from '../model/rosters.js'

@@ -2,7 +2,7 @@
 import fc, { type IProperty } from 'fast-check'
 import { type LooseSeries, makeSeries, observed } from 'rupture-repair/series'
 import { expect } from 'vitest'
-import type { ScorePoint } from '../../src/vocabulary/index.js'
+import type { ScorePoint } from '../../src/series/index.js'
 
 const points = fc.uniqueArray(
   fc.record({ session: fc.integer({ min: 0, max: 30 }), score: fc.option(fc.integer({ min: 0, max: 9 })) }),

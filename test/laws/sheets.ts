@@ -1,8 +1,10 @@
 /** What holds of coding sheets, whatever is in them. */
 import fc, { type IProperty } from 'fast-check'
-import { type CodedSegment, type CodingSheet, checkSheets, type SheetProblem } from 'rupture-repair/coding'
+import { type CodingSheet, checkSheets } from 'rupture-repair/coding'
 import { formatSheets, readSheets } from 'rupture-repair/journal'
 import { expect } from 'vitest'
+import type { CodedSegment } from '../../src/coding/sheet/sheet.js'
+import type { SheetProblem } from '../../src/coding/sheet/sheet-problem.js'
 import { someSets, someSheets } from '../arbitraries/sheet.js'
 
 /** Sheets that are well formed have no problem, and `read ∘ format = id`, with either line break. */

@@ -19,8 +19,9 @@ import {
   viewFor,
 } from 'rupture-repair/alliance'
 import { reportHtml } from 'rupture-repair/report'
-import { type Audience, type OwnCut, outcomes, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
+import { type Audience, outcomes, resolutionCriteria, type Source } from 'rupture-repair/vocabulary'
 import { describe, expect, it, test } from 'vitest'
+import type { OwnCut } from '../../src/vocabulary/conclusion.js'
 import { courses } from '../model/arbitrary-courses.js'
 import { placed } from '../model/placed.js'
 import { group, individual } from '../model/rosters.js'

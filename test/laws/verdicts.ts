@@ -2,8 +2,9 @@
 import fc, { type IProperty } from 'fast-check'
 import type { ParametersOf, Rule } from 'rupture-repair/detection'
 import { expect } from 'vitest'
+import type { Detection } from '../../src/detection/index.js'
 import { and, type Verdict, verdicts } from '../../src/kernel/index.js'
-import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import type { IntervalVerdict } from '../../src/vocabulary/inside.js'
 import { anyRule, type Detect, type Scores, score, scores, seriesOf, suddenChanges } from './any-rule.js'
 

@@ -14,8 +14,8 @@ import {
   replay,
 } from 'rupture-repair'
 import { formerOutcomesOf } from 'rupture-repair/alliance'
-import { type OwnCut, ownCuts } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { type OwnCut, ownCuts } from '../../src/vocabulary/conclusion.js'
 import { runs } from '../runs.js'
 import { courses } from './arbitrary-courses.js'
 import { missing, sum } from './counted.js'

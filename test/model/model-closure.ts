@@ -1,5 +1,5 @@
 /** How an episode closed, and how an ending of treatment is called. */
-import type { Closure } from 'rupture-repair/vocabulary'
+import type { Closure } from '../../src/vocabulary/conclusion.js'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
 import type { Read } from './model-read.js'
 import { person, sideOf } from './model-sources.js'

@@ -1,5 +1,6 @@
 /** The former rule of outcomes, said a second time as it was while it was the only one; it asks nothing of the library. */
-import type { FormerOutcome, Source } from 'rupture-repair/vocabulary'
+import type { Source } from 'rupture-repair/vocabulary'
+import type { FormerOutcome } from '../../src/vocabulary/outcome.js'
 import type { Model, ModelEpisode, ModelWord } from './model-state.js'
 import { isConcerned } from './model-ties.js'
 

@@ -3,14 +3,8 @@
  *
  * It asks nothing of the library.
  */
-import type {
-  Attributed,
-  Closure,
-  Judged,
-  Outcome,
-  ResolutionCriterion,
-  UnjudgedReason,
-} from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { Attributed, Closure, Judged, UnjudgedReason } from '../../src/vocabulary/conclusion.js'
 import type { Standing } from '../../src/vocabulary/inside.js'
 import { closedAs } from './model-closure.js'
 import type { Read } from './model-read.js'

@@ -1,6 +1,6 @@
 /** What each source has to say of an episode. */
 import type { Judgement } from 'rupture-repair/episode'
-import type { OwnCut } from 'rupture-repair/vocabulary'
+import type { OwnCut } from '../../src/vocabulary/conclusion.js'
 import { calledAs, closedAs } from './model-closure.js'
 import type { Read } from './model-read.js'
 import { isMachine, person, sideOf } from './model-sources.js'

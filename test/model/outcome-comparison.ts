@@ -1,6 +1,7 @@
 /** What became of each episode under every criterion, in the same words for the library and for the independent model. */
 import { type Alliance, outcomesOf } from 'rupture-repair'
-import { type OwnCut, outcomes, ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
+import { outcomes, resolutionCriteria } from 'rupture-repair/vocabulary'
+import { type OwnCut, ownCuts } from '../../src/vocabulary/conclusion.js'
 import { type ModelOutcome, outcomeIn } from './model-outcome.js'
 import { type Read, readIn } from './model-read.js'
 import { heardIn } from './model-speaker.js'

@@ -2,7 +2,8 @@
  * A second reading of stage models, written from what a model says of itself: distances are found by relaxation over all pairs, not by
  * walking from a start, and everything else follows from them. It asks nothing of the library.
  */
-import type { StageLabel, StageModel, StageModelProblem } from 'rupture-repair/episode'
+import type { StageLabel, StageModel } from 'rupture-repair/episode'
+import type { StageModelProblem } from '../../src/episode/models/check-stage-model.js'
 
 /** The length of the shortest way between any two stages over these arcs; infinite where there is none. */
 type Distances = (from: string, to: string) => number

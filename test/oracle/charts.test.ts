@@ -7,8 +7,9 @@ import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../src/detection/index.js'
 import { type ChartSignal, controlChartRules } from '../../src/detection/rules/control-chart/run-rules.js'
-import type { Finding, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { cusumRun, cusumRunLength, ewmaRun, ewmaRunLength, normals, simulated, twoSided } from './run-lengths.js'
 
 const seed = 20261122

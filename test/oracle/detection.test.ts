@@ -5,7 +5,8 @@
 import fc from 'fast-check'
 import { type ParametersOf, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection, ScoreSeries } from '../../src/vocabulary/index.js'
+import type { Detection } from '../../src/detection/index.js'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { normals } from './normals.js'
 
 const seed = 20261122

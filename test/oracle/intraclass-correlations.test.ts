@@ -3,8 +3,9 @@
  * 2.5% on its side.
  */
 import fc from 'fast-check'
-import { type IntraclassCorrelation, type IntraclassForm, intraclassCorrelations } from 'rupture-repair/statistics'
+import { intraclassCorrelations } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { IntraclassCorrelation, IntraclassForm } from '../../src/statistics/agreement/intraclass-correlations.js'
 import { fTail } from './f-tail.js'
 
 type OfOne = 'icc-1' | 'icc-2' | 'icc-3'

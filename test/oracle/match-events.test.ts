@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
-import { type MatchWindow, matchEvents } from 'rupture-repair/statistics'
+import { matchEvents } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
+import type { MatchWindow } from '../../src/statistics/match-events.js'
 
 type MatchedPair = ReturnType<typeof matchEvents>[number]
 

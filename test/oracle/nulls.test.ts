@@ -5,8 +5,8 @@
 import { cohortLikeness, detect, foundByChance, noiseLike, type Rule, rules } from 'rupture-repair/detection'
 import { normal } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { wordAt } from '../../src/statistics/inside.js'
-import type { ScoreSeries } from '../../src/vocabulary/index.js'
 import { describeUnless } from '../lacking.js'
 import { isFull } from '../runs.js'
 

@@ -6,8 +6,8 @@ import fc from 'fast-check'
 import { disaggregate, discrepancy, type ParametersOf, rules } from 'rupture-repair/detection'
 import { linearTrend, reliableChange, residualStandardDeviation, trendAt } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { ScoreSeries } from '../../src/series/index.js'
 import { trendResiduals } from '../../src/statistics/trend-residuals.js'
-import type { ScoreSeries } from '../../src/vocabulary/index.js'
 
 const seed = 20261122
 type Scores = readonly (number | null)[]

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { parquet } from '../../src/cli/output/parquet.js'
-import type { Cell, DataTable } from '../../src/vocabulary/index.js'
+import type { Cell, DataTable } from '../../src/outcomes/index.js'
 import { skipLacking } from '../lacking.js'
 import { lackingOf, programs } from './programs.js'
 

@@ -1,5 +1,5 @@
-import type { Transition } from 'rupture-repair/outcomes'
 import { uniform } from 'rupture-repair/statistics'
+import type { Transition } from '../../src/outcomes/transition.js'
 import { wordAt } from '../../src/statistics/inside.js'
 
 /** Rates per unit of time of a Markov process: `rates[from][to]`; a state without rates is the last. */

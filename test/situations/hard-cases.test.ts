@@ -1,9 +1,10 @@
 /** Six cases in which one word alone would say the opposite of what people said, worked by hand: criterion by cut, columns and word. */
 import { type AllianceCommand, compareAccounts, outcomesByPerson, outcomesOf, redact } from 'rupture-repair/alliance'
 import { formatLog } from 'rupture-repair/journal'
-import type { Outcome, OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { Outcome, ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { eventsOf, logOf } from '../../examples/logs.js'
+import type { OwnCut } from '../../src/vocabulary/conclusion.js'
 import { allianceAfter, at, begin, pair, rupture, says, sessionWith, whole } from '../model/given.js'
 import {
   account,

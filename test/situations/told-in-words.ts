@@ -1,6 +1,7 @@
 /** Acts of a client and a therapist around one episode, as the hard cases tell them. */
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
-import type { OwnCut, ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
+import type { ResolutionCriterion, Source } from 'rupture-repair/vocabulary'
+import type { OwnCut } from '../../src/vocabulary/conclusion.js'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
 import { allianceAfter, at, between, during, observes, rupture, says, sessionWith } from '../model/given.js'
 

@@ -1,7 +1,8 @@
 /** Referral, letting go, fading, death and leaving: what each makes of the episode. */
 import { type AllianceCommand, outcomesOf } from 'rupture-repair/alliance'
-import type { OwnCut, ResolutionCriterion } from 'rupture-repair/vocabulary'
+import type { ResolutionCriterion } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import type { OwnCut } from '../../src/vocabulary/conclusion.js'
 import type { EndingReason } from '../../src/vocabulary/inside.js'
 import { allianceAfter, at, pair, sessionWith } from '../model/given.js'
 import {

@@ -1,9 +1,10 @@
 /** A program that records sessions one after another, and prints each only when it is stored; it is killed at some moment. */
 import { writeSync } from 'node:fs'
 import { type AllianceCommand, type AllianceState, evolve, getOrThrow, initial } from 'rupture-repair'
-import { type Appendable, appendable, record, type StoredAlliance } from 'rupture-repair/store'
+import { appendable, record, type StoredAlliance } from 'rupture-repair/store'
 import { appendLines } from '../../examples/append-lines.mjs'
 import { openStore } from '../../examples/stores/open-store.mjs'
+import type { Appendable } from '../../src/store/appendable.js'
 
 const [kind = '', path = '', alliance = ''] = process.argv.slice(2)
 const by = { _tag: 'observer', id: 'coder' } as const

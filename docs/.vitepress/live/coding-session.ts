@@ -1,7 +1,6 @@
 /** What is behind *Code a session*: invented sessions, the codes that a reader gives, and how far they agree with the consensus. */
-import type { CodingSheet } from 'rupture-repair/coding'
+import { type CodingSheet, codeSet3RS2022 } from 'rupture-repair/coding'
 import { cohenKappa, gwetAc1, percentAgreement } from 'rupture-repair/statistics'
-import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
 
 /** An invented session: what was said in each segment. */
 export interface Session {

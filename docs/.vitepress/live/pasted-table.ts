@@ -1,6 +1,6 @@
 /** A pasted table or a chosen file, read by the table reader of the command line: the same faults, with line and column. */
 import { instruments, scaleNames, scaleRange } from 'rupture-repair/instruments'
-import type { ScaleRange } from 'rupture-repair/vocabulary'
+import type { ScaleRange } from 'rupture-repair/series'
 import { explainFault } from '../../../src/verbs/say/explain-faults.js'
 import type { DecimalMark } from '../../../src/verbs/table/cell.js'
 import { columnAt } from '../../../src/verbs/table/columns.js'

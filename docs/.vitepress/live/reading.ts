@@ -1,5 +1,6 @@
 /** What *Read a series* reads: scores, a rule and its parameters, and what the library says of them. */
 import {
+  type Detection,
   detect,
   type Parameter,
   type ParameterValue,
@@ -9,8 +10,7 @@ import {
   type RuleProblem,
   rules,
 } from 'rupture-repair/detection'
-import { makeSeries, type SeriesProblem } from 'rupture-repair/series'
-import type { BetterEnd, Detection, ScoreSeries } from 'rupture-repair/vocabulary'
+import { type BetterEnd, makeSeries, type ScoreSeries, type SeriesProblem } from 'rupture-repair/series'
 
 export interface Asked {
   /** One for each session; `null` is a gap. */

@@ -1,7 +1,6 @@
 /** Sentences of *Read a series*: what is wrong with the input, how the rule is set, and the course of a fall. No score is named. */
-import type { Rule, RuleProblem } from 'rupture-repair/detection'
+import type { Finding, Rule, RuleProblem } from 'rupture-repair/detection'
 import type { SeriesProblem } from 'rupture-repair/series'
-import type { Finding } from 'rupture-repair/vocabulary'
 import type { Asked } from './reading.js'
 
 const listed = (items: readonly (string | number)[]): string =>

@@ -1,5 +1,5 @@
 /** Invented scores of several people from 1 to 7, and their lines beside those of the one whose points can be moved. */
-import type { ScoreSeries } from 'rupture-repair/vocabulary'
+import type { ScoreSeries } from 'rupture-repair/series'
 import type { Track } from './tracks.js'
 
 type Scores = readonly (number | null)[]

@@ -2,8 +2,6 @@
 import {
   type AttemptResult,
   attemptResults,
-  type HarmEnding,
-  type HarmKind,
   harmEndings,
   harmKinds,
   hinderingResponses,
@@ -43,8 +41,8 @@ export type Step =
   | { readonly _tag: 'stop' }
   | { readonly _tag: 'fee' }
   | { readonly _tag: 'finish'; readonly as: 'together' | 'left' | 'left-because' }
-  | { readonly _tag: 'harm'; readonly kind: HarmKind }
-  | { readonly _tag: 'close-harm'; readonly as: HarmEnding }
+  | { readonly _tag: 'harm'; readonly kind: (typeof harmKinds)[number] }
+  | { readonly _tag: 'close-harm'; readonly as: (typeof harmEndings)[number] }
 
 const endings = ['together', 'left', 'left-because'] as const
 const overs = ['let-go', 'faded'] as const

@@ -1,8 +1,7 @@
 /** What a rule holds the scores against, as lines to be drawn beside them: limits, levels, averages, and the sum of a CUSUM. */
-import type { Rule } from 'rupture-repair/detection'
-import { type ObservedPoint, observed } from 'rupture-repair/series'
+import type { Finding, Rule } from 'rupture-repair/detection'
+import { type ObservedPoint, observed, type ScoreSeries } from 'rupture-repair/series'
 import { mean, reliableChange } from 'rupture-repair/statistics'
-import type { Finding, ScoreSeries } from 'rupture-repair/vocabulary'
 import { type Baseline, type BaselineSource, baselineOf } from '../../../src/detection/rules/baseline.js'
 import { nextSum } from '../../../src/detection/rules/cusum.js'
 import { limitAfter, nextAverage } from '../../../src/detection/rules/ewma.js'

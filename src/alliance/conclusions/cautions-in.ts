@@ -1,14 +1,5 @@
-import {
-  attemptsOf,
-  closedIn,
-  type EpisodeRecord,
-  latestJudgements,
-  momentsOf,
-  partiesOf,
-  type StrategyUse,
-  saidAs,
-} from '../../episode/index.js'
-import { concernedIn, injuredIn, type ResolutionJudged } from '../../episode/inside.js'
+import { attemptsOf, type EpisodeRecord, latestJudgements, momentsOf, partiesOf, saidAs } from '../../episode/index.js'
+import { closedIn, concernedIn, injuredIn, type ResolutionJudged, type StrategyUse } from '../../episode/inside.js'
 import type { CodeSet, EpisodeId, ParticipantId, Source, Strategy } from '../../vocabulary/inside.js'
 import { saysOf } from '../outcome/says.js'
 import { entriesAs } from '../record/entries-as.js'

@@ -1,4 +1,4 @@
-import { closedIn } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import type { EpisodeId } from '../../vocabulary/inside.js'
 import { sessionOf } from '../record/session-of.js'
 import type { AllianceRecord, PhasedEpisode } from '../record/state.js'

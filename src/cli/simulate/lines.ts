@@ -1,6 +1,6 @@
 import { formatLine } from '../../schema/index.js'
 import * as simulation from '../../simulation/index.js'
-import { simulatedId } from '../../simulation/inside.js'
+import { type ReportedRupture, type SessionReport, simulatedId } from '../../simulation/inside.js'
 import type { Lines, Simulate } from './make-part.js'
 
 /** What is not there, and what is no finite number, is blank. No id, number or word here can hold a comma or a quotation mark, so nothing is ever quoted. */
@@ -33,14 +33,14 @@ const withWhomWords = ({ withWhom }: simulation.TrueRupture): string =>
   typeof withWhom === 'number' ? `member ${withWhom + 1}` : withWhom
 
 /** The cells that say what was said of a rupture; none where no one errs. */
-const saidCells = (said: simulation.ReportedRupture | undefined): string => {
+const saidCells = (said: ReportedRupture | undefined): string => {
   if (said === undefined) return ''
   const { clientSaidAt, clientSaidDrop, therapistSaidAt, coderCodedAt, coderKind } = said
   return `,${cell(clientSaidAt)},${cell(clientSaidDrop)},${cell(therapistSaidAt)},${cell(coderCodedAt)},${coderKind ?? ''}`
 }
 
 /** The cells that say what was said of a session. */
-const sessionCells = (said: simulation.SessionReport | undefined): string => {
+const sessionCells = (said: SessionReport | undefined): string => {
   if (said === undefined) return ''
   const { onset, clientReports, therapistReports, coded } = said
   return `,${code(onset !== null)},${code(clientReports)},${code(therapistReports)},${code(coded !== null)},${coded ?? ''}`

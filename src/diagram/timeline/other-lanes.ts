@@ -1,5 +1,5 @@
-import type { Alliance, AllianceFact, Person, RecordedHarm } from '../../alliance/index.js'
-import { type EndedPhase, type OpenPhase, sessionOf } from '../../alliance/inside.js'
+import type { Alliance, AllianceFact, Person } from '../../alliance/index.js'
+import { type EndedPhase, type OpenPhase, type RecordedHarm, sessionOf } from '../../alliance/inside.js'
 import type { HarmEnding } from '../../vocabulary/inside.js'
 import { grouped } from './grouped.js'
 import type { Lane } from './lane.js'

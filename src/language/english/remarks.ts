@@ -1,4 +1,4 @@
-import type { Remark } from '../../alliance/index.js'
+import type { Remark } from '../../alliance/inside.js'
 import type { Source } from '../../vocabulary/index.js'
 import type { Catalogue } from '../language.js'
 import { entries, people, speaker } from './phrases.js'

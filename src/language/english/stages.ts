@@ -1,5 +1,5 @@
-import { type Conformity, type StageModelProblem, type StepTaken, steps } from '../../episode/index.js'
-import type { Expectation } from '../../episode/inside.js'
+import { type Conformity, steps } from '../../episode/index.js'
+import type { Expectation, StageModelProblem, StepTaken } from '../../episode/inside.js'
 import type { Catalogue, Names, Refusal, Voiced } from '../language.js'
 import { count, list } from './phrases.js'
 

@@ -1,4 +1,5 @@
-import type { StrategyTarget, StrategyUse } from '../../episode/index.js'
+import type { StrategyTarget } from '../../episode/index.js'
+import type { StrategyUse } from '../../episode/inside.js'
 import { type Strategy, strategyFamilies } from '../../vocabulary/inside.js'
 import type { Names } from '../language.js'
 import { between } from './phrases.js'

@@ -1,6 +1,7 @@
 import { perspectiveIn } from '../../alliance/index.js'
 import { type Either, isLeft, type NonEmpty, right } from '../../kernel/inside.js'
-import { clusteredLifeTable, type LifeTableRow, lifeTable } from '../../statistics/index.js'
+import { clusteredLifeTable, lifeTable } from '../../statistics/index.js'
+import type { LifeTableRow } from '../../statistics/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import {
   type EpisodeTime,

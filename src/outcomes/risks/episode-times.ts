@@ -1,6 +1,6 @@
 import { hasBegun, outcomesOf } from '../../alliance/index.js'
 import { type OutcomeSettings, sessionOf } from '../../alliance/inside.js'
-import { closedIn } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import { type Either, left, type NonEmpty, nonEmpty, right } from '../../kernel/inside.js'
 import { mostIntervals } from '../../statistics/inside.js'
 import type { AllianceId, EpisodeId, ResolutionCriterion } from '../../vocabulary/inside.js'

@@ -7,8 +7,8 @@
  */
 import { type EpisodeOutcome, levelOf, type PhasedEpisode, perspectiveIn } from '../../alliance/index.js'
 import { entriesAs, isHidden, sessionOf } from '../../alliance/inside.js'
-import { closedIn, codedKindsOf, type EpisodeRecord, momentsOf, saidAs } from '../../episode/index.js'
-import { concernedIn, peopleAt } from '../../episode/inside.js'
+import { codedKindsOf, type EpisodeRecord, momentsOf, saidAs } from '../../episode/index.js'
+import { closedIn, concernedIn, peopleAt } from '../../episode/inside.js'
 import type { EpisodeId, Happened, Level, Outcome, RuptureKind, Source, Tie } from '../../vocabulary/inside.js'
 import type { FollowedPerson } from './followed-person.js'
 

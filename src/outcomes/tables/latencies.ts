@@ -1,6 +1,7 @@
 import { outcomesOf } from '../../alliance/index.js'
 import { type OutcomeSettings, sessionOf } from '../../alliance/inside.js'
-import { attemptsOf, closedIn } from '../../episode/index.js'
+import { attemptsOf } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { lifeTable, type RiskTime } from '../../statistics/index.js'
 import type { ResolutionCriterion } from '../../vocabulary/inside.js'

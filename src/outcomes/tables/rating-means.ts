@@ -1,6 +1,6 @@
 import { type Alliance, perspectiveIn } from '../../alliance/index.js'
 import { entriesAs, sessionOf } from '../../alliance/inside.js'
-import { closedIn } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import { mean } from '../../statistics/index.js'
 import type { OutcomeRater } from './same-source.js'
 

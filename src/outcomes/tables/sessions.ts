@@ -1,5 +1,6 @@
 import { attendanceOf, sessionOf, sessionsHeld } from '../../alliance/inside.js'
-import { attemptsOf, closedIn, type Episode } from '../../episode/index.js'
+import { attemptsOf, type Episode } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import type { DataTable } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import type { Side, Voice } from '../said/voice.js'

@@ -1,6 +1,7 @@
 import type { Alliance, PhasedEpisode } from '../../alliance/index.js'
 import { sessionOf } from '../../alliance/inside.js'
-import { attemptsOf, closedIn, saidAs } from '../../episode/index.js'
+import { attemptsOf, saidAs } from '../../episode/index.js'
+import { closedIn } from '../../episode/inside.js'
 import { type Content, type Html, html } from '../page/html.js'
 
 /** What is drawn of an episode, each sign at its session and at a height of its own, so that none hides another. */

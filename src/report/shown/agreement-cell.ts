@@ -1,6 +1,6 @@
 import type { CodersAgreement } from '../../coding/inside.js'
 import { fixed } from '../../kernel/inside.js'
-import type { WithoutValue } from '../../statistics/index.js'
+import type { WithoutValue } from '../../statistics/inside.js'
 
 const becauseWords: Readonly<Record<WithoutValue, string>> = {
   'one-coder': 'one coder',

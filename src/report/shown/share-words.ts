@@ -1,6 +1,7 @@
 /** How many series a rule flags, which ones it cannot judge and why, in the words of every table, page and note. */
-import { aboutRule, type FlaggedShare, type Rule, shareFlagged } from '../../detection/index.js'
+import { aboutRule, type Rule, shareFlagged } from '../../detection/index.js'
 import {
+  type FlaggedShare,
   movementTo,
   type NotJudged,
   type RuleChangeReliability,

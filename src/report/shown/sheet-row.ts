@@ -1,4 +1,5 @@
-import { type CodedSegment, type CodingSheet, isPresent } from '../../coding/index.js'
+import { type CodingSheet, isPresent } from '../../coding/index.js'
+import type { CodedSegment } from '../../coding/inside.js'
 import type { CodeSet } from '../../vocabulary/inside.js'
 
 /** What a sheet holds, counted. Not rated, not applicable and not codable are three things, and none of them is an absence. */

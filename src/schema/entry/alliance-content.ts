@@ -1,5 +1,5 @@
-import type { AllianceFact, OwnAccount } from '../../alliance/index.js'
-import type { SessionHeld } from '../../alliance/inside.js'
+import type { AllianceFact } from '../../alliance/index.js'
+import type { OwnAccount, SessionHeld } from '../../alliance/inside.js'
 import type { EpisodeEvent } from '../../episode/index.js'
 import {
   audiences,

@@ -1,5 +1,5 @@
-import type { AllianceCommand, OwnAccount } from '../../alliance/index.js'
-import { recordedBy, takesAudience } from '../../alliance/inside.js'
+import type { AllianceCommand } from '../../alliance/index.js'
+import { type OwnAccount, recordedBy, takesAudience } from '../../alliance/inside.js'
 import { expectWord, isLeft, left, nonEmpty } from '../../kernel/inside.js'
 import type { Contents, ExactSchema, Unstamped } from '../builders/exact-schema.js'
 import { fields, member, optional } from '../builders/objects.js'

@@ -4,6 +4,7 @@ import * as simulation from '../../simulation/index.js'
 import {
   type Analysis,
   analysisUnits,
+  type ExperimentFile,
   type ExperimentProblem,
   judgedRaters,
   shareTests,
@@ -16,7 +17,7 @@ import { finite, formWord, name, oneOf, trueOrFalse, whole } from '../builders/v
 import { bounded, type Parsed, parse } from '../problems/parse.js'
 import { parseScenario } from './scenario.js'
 
-type Json = simulation.ExperimentFile['scenarios'][string]
+type Json = ExperimentFile['scenarios'][string]
 
 const value: ExactSchema<string | number | boolean | null> = /* @__PURE__ */ z.union(
   [/* @__PURE__ */ z.number(), /* @__PURE__ */ z.string(), /* @__PURE__ */ z.boolean(), /* @__PURE__ */ z.null()],
@@ -36,11 +37,11 @@ const analysisName = /* @__PURE__ */ name('the name the analysis is reported by'
 const unit = /* @__PURE__ */ formWord(analysisUnits)
 
 /** What an experiment file holds; whether it can be run is for `makeExperiment` to say. */
-export const experimentFile: ExactSchema<simulation.ExperimentFile> = /* @__PURE__ */ (() =>
+export const experimentFile: ExactSchema<ExperimentFile> = /* @__PURE__ */ (() =>
   fields({
     v: oneOf([1]),
     scenarios: byName(name('the name the scenario is reported by'), anything),
-    design: tagged<simulation.ExperimentFile['design']>({
+    design: tagged<ExperimentFile['design']>({
       grid: { values: byName(place, list(value)) },
       list: { settings: list(byName(place, value)) },
       'latin-hypercube': {

@@ -1,10 +1,5 @@
-import {
-  defineInstrument,
-  type Instrument,
-  type InstrumentDefinition,
-  type MissingRule,
-} from '../../instruments/index.js'
-import type { InstrumentProblem } from '../../instruments/inside.js'
+import { defineInstrument, type Instrument, type InstrumentDefinition } from '../../instruments/index.js'
+import type { InstrumentProblem, MissingRule } from '../../instruments/inside.js'
 import { isLeft } from '../../kernel/inside.js'
 import { perspectives } from '../../vocabulary/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'

@@ -1,5 +1,5 @@
-import type { MachineCodes, MachineSession } from '../../coding/index.js'
-import type { MachineCode } from '../../coding/inside.js'
+import type { MachineCodes } from '../../coding/index.js'
+import type { MachineCode, MachineSession } from '../../coding/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import type { ExactSchema } from '../builders/exact-schema.js'
 import { list } from '../builders/lists.js'

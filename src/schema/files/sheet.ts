@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
-import type { CodedSegment, CodingSheet } from '../../coding/index.js'
+import type { CodingSheet } from '../../coding/index.js'
 import {
+  type CodedSegment,
   type CodeEvidence,
   type CodeValue,
   evidenceReference,

@@ -1,6 +1,6 @@
-import type { NamedRule } from '../../detection/index.js'
+import type { NamedRule } from '../../detection/inside.js'
 import type { NonEmpty } from '../../kernel/inside.js'
-import type { MatchWindow } from '../../statistics/index.js'
+import type { MatchWindow } from '../../statistics/inside.js'
 import type { Analysis } from '../arms/analysis.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import type { Design, DesignPoint } from './design.js'

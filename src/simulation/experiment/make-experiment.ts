@@ -1,4 +1,5 @@
-import { type NamedRule, parseRule, type RuleProblem } from '../../detection/index.js'
+import { parseRule, type RuleProblem } from '../../detection/index.js'
+import type { NamedRule } from '../../detection/inside.js'
 import { type Either, isLeft, left, type NonEmpty, nonEmpty, repeats, right } from '../../kernel/inside.js'
 import type { ResolvedScenario } from '../scenario/resolved-scenario.js'
 import { designPoints } from './design.js'

@@ -10,10 +10,10 @@
  * A difference in the share flagged is one of scores. It is not a difference in ruptures where rules err differently in the
  * two groups, as they do where scores differ in how much they vary.
  */
-import { detect, type NamedRule } from '../../detection/index.js'
+import { detect } from '../../detection/index.js'
+import type { NamedRule } from '../../detection/inside.js'
 import { monteCarloShare, normalQuantile } from '../../statistics/index.js'
-import type { MonteCarlo } from '../../statistics/inside.js'
-import { twoSharesZ } from '../../statistics/inside.js'
+import { type MonteCarlo, twoSharesZ } from '../../statistics/inside.js'
 import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment } from './experiment.js'

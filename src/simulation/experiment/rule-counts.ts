@@ -6,7 +6,8 @@
  * rupture is. Likewise only sessions away from every rupture say how specific a rule is. What a rupture took comes back
  * slowly after it has closed, so a low score after a repair is *away*, and a signal there counts against the rule.
  */
-import { type MatchWindow, matchEvents } from '../../statistics/index.js'
+import { matchEvents } from '../../statistics/index.js'
+import type { MatchWindow } from '../../statistics/inside.js'
 import type { Alarms } from './alarms.js'
 
 export interface TrueSpan {

@@ -1,4 +1,5 @@
-import { detect, type NamedRule } from '../../detection/index.js'
+import { detect } from '../../detection/index.js'
+import type { NamedRule } from '../../detection/inside.js'
 import { simulateColumns } from '../run/simulate-columns.js'
 import { alarmsOf } from './alarms.js'
 import type { Condition, Experiment } from './experiment.js'

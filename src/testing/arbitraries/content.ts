@@ -1,6 +1,7 @@
 /** What each event holds beside its tag and stamp: well formed, lawful or not. A new event breaks compilation here. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceEvent, AllianceFact, OwnAccount } from '../../alliance/index.js'
+import type { AllianceEvent, AllianceFact } from '../../alliance/index.js'
+import type { OwnAccount } from '../../alliance/inside.js'
 import type { EpisodeEvent, Judgement, Moment, Rupture } from '../../episode/index.js'
 import * as vocabulary from '../../vocabulary/index.js'
 import type { AllContents, Contents } from './contents.js'

@@ -1,5 +1,6 @@
 import type { Arbitrary } from 'fast-check'
-import type { AllianceEvent, OwnAccount } from '../../alliance/index.js'
+import type { AllianceEvent } from '../../alliance/index.js'
+import type { OwnAccount } from '../../alliance/inside.js'
 import type { EpisodeEvent } from '../../episode/index.js'
 
 /** What a member of a union holds beside its tag and stamp. */

@@ -1,6 +1,7 @@
 /** Events, commands and log lines of every kind: well formed, lawful or not. */
 import fc, { type Arbitrary } from 'fast-check'
-import type { AllianceCommand, AllianceEvent, OwnAccount } from '../../alliance/index.js'
+import type { AllianceCommand, AllianceEvent } from '../../alliance/index.js'
+import type { OwnAccount } from '../../alliance/inside.js'
 import type { EpisodeEvent } from '../../episode/index.js'
 import type { LogLine } from '../../schema/index.js'
 import { contentsOf } from './content.js'

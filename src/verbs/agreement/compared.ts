@@ -1,7 +1,5 @@
 /** What is compared: the ratings of a file after what was asked of them, or what keeps them from being compared. */
-import type { RatedSet } from '../../coding/index.js'
-import type { CodeValue } from '../../coding/inside.js'
-import { isTabled } from '../../coding/inside.js'
+import { type CodeValue, isTabled, type RatedSet } from '../../coding/inside.js'
 import { left, right } from '../../kernel/inside.js'
 import type { Aggregate, AgreementAsked } from '../options/agreement.js'
 import type { Note } from '../say/note.js'

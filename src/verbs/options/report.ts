@@ -1,4 +1,4 @@
-import type { NamedRule } from '../../detection/index.js'
+import type { NamedRule } from '../../detection/inside.js'
 import { isLeft, right } from '../../kernel/inside.js'
 import type { Report } from '../../report/index.js'
 import { audiences, type Provenance, provenances } from '../../vocabulary/inside.js'

@@ -1,4 +1,5 @@
 import * as detection from '../../detection/index.js'
+import type { NamedRule, RuleGrid } from '../../detection/inside.js'
 import { isLeft, left, right } from '../../kernel/inside.js'
 import { combined, type Read, type Reader, repeatable, wrong } from './reader.js'
 import { aboutRule, acrossGaps, type Gaps, gapsOption, namedRule, problemWords } from './rule.js'
@@ -26,15 +27,11 @@ const ruleText = (text: string, gaps: Gaps) => {
 }
 
 /** At least two rules, each by the name it was written with. */
-export const readRules = (
-  texts: readonly string[],
-  verb: string,
-  gaps?: Gaps,
-): Read<readonly detection.NamedRule[]> => {
+export const readRules = (texts: readonly string[], verb: string, gaps?: Gaps): Read<readonly NamedRule[]> => {
   const names = texts.map((text) => text.trim())
   const problems: string[] =
     texts.length < 2 ? [`${verb} needs at least two --rule, as in --rule 'drop:floor=8' --rule control-chart`] : []
-  const read = texts.flatMap((text, index): readonly detection.NamedRule[] => {
+  const read = texts.flatMap((text, index): readonly NamedRule[] => {
     const name = names[index] ?? ''
     if (names.indexOf(name) < index) problems.push(`--rule ${name} is given twice`)
     const { id, texts: parameters, problems: ill } = ruleText(text, gaps)
@@ -48,7 +45,7 @@ export const readRules = (
 }
 
 /** The rules that are compared. */
-export const rulesToCompare: Reader<readonly detection.NamedRule[]> = combined(
+export const rulesToCompare: Reader<readonly NamedRule[]> = combined(
   {
     texts: repeatable(
       '--rule <RULE:NAME=VALUE,…>',
@@ -61,10 +58,10 @@ export const rulesToCompare: Reader<readonly detection.NamedRule[]> = combined(
   ({ texts, gaps }) => readRules(texts, 'compare', gaps),
 )
 
-const readGrids = (texts: readonly string[], gaps: Gaps): Read<readonly detection.RuleGrid[]> => {
+const readGrids = (texts: readonly string[], gaps: Gaps): Read<readonly RuleGrid[]> => {
   if (texts.length === 0) return missing("--rule, as in --rule 'drop:floor=4|8'")
   const read = texts.map((text) => ruleText(text, gaps))
-  const grids = read.map(({ id, texts: values }): detection.RuleGrid => {
+  const grids = read.map(({ id, texts: values }): RuleGrid => {
     const lists = Object.entries(values).map(([name, list]) => [name, list.split('|').map((value) => value.trim())])
     return { rule: id, parameters: Object.fromEntries(lists) }
   })
@@ -82,7 +79,7 @@ const readGrids = (texts: readonly string[], gaps: Gaps): Read<readonly detectio
 }
 
 /** One rule or more, with values to choose from between bars: `drop:floor=4|8`. */
-export const ruleGrids: Reader<readonly detection.RuleGrid[]> = combined(
+export const ruleGrids: Reader<readonly RuleGrid[]> = combined(
   {
     texts: repeatable(
       '--rule <RULE:NAME=VALUE|VALUE,…>',

@@ -1,5 +1,11 @@
 import * as instruments from '../../instruments/index.js'
-import { reversedAgainstIn, type ScoreFault, type ScoreNote } from '../../instruments/inside.js'
+import {
+  type AnsweredForm,
+  reversedAgainstIn,
+  type ScoredRow,
+  type ScoreFault,
+  type ScoreNote,
+} from '../../instruments/inside.js'
 import { isLeft, type Listed, left, listed, right } from '../../kernel/inside.js'
 import type { SessionSpan } from '../../series/inside.js'
 import type { Note } from '../say/note.js'
@@ -25,7 +31,7 @@ export interface AnswerKey {
 /** One form; without scores where all items of one session are blank, since others of that client are in the same row. */
 export interface FormRead extends Pick<KeyedRow, 'id' | 'rater'> {
   readonly session: number
-  readonly scores: instruments.ScoredRow | null
+  readonly scores: ScoredRow | null
 }
 
 /** What a table says of forms, in the order of the file; `span` where every series covers the same sessions. */
@@ -140,7 +146,7 @@ const unreadNotes = ({ header }: Table, { items, instrument }: AnswerKey): reado
 /** Items that look as if others had reversed them before: named by column or, where each session has its own, by number. */
 export const reversedNotes = (
   { instrument, items }: AnswerKey,
-  forms: Listed<instruments.AnsweredForm>,
+  forms: Listed<AnsweredForm>,
   names: readonly string[],
 ): readonly Note[] => {
   const against = reversedAgainstIn(instrument, forms)
@@ -217,7 +223,7 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
   }
   const faults = [...misnamed, ...keyed.right.faults, ...unread, ...unscored]
   if (faults.length > 0) return left(faults)
-  const answered = listed(all, (row): instruments.AnsweredForm => {
+  const answered = listed(all, (row): AnsweredForm => {
     const { of, answers } = formAt(row)
     return { ...of, answers, row }
   })

@@ -1,4 +1,5 @@
-import type { Finding, ScoreSeries } from 'rupture-repair/vocabulary'
+import type { Finding } from 'rupture-repair/detection'
+import type { ScoreSeries } from 'rupture-repair/series'
 import { drawing, line, text, wide } from './svg.js'
 
 export interface Member {

@@ -1,7 +1,7 @@
+import { codeSet3RS2022 } from 'rupture-repair/coding'
 import { readLog, readSheets, replayLog, verifyLog } from 'rupture-repair/journal'
 import { explain } from 'rupture-repair/language'
 import { type Problem, parseLine } from 'rupture-repair/schema'
-import { codeSet3RS2022 } from 'rupture-repair/vocabulary'
 import { sha256 } from '../../sha256.js'
 import { isNameInJson } from '../secrets.js'
 import { linesOf, logLines, logTexts, secretJson } from '../seeds.js'

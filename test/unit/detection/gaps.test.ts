@@ -12,8 +12,8 @@ import {
   whoSaw,
 } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
+import type { ScorePoint, ScoreSeries } from '../../../src/series/index.js'
 import { alarmsOf } from '../../../src/simulation/experiment/alarms.js'
-import type { ScorePoint, ScoreSeries } from '../../../src/vocabulary/index.js'
 import { seriesOf } from './series-of.js'
 
 const rule: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }

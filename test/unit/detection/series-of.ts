@@ -1,4 +1,4 @@
-import type { ScaleRange, ScoreSeries } from '../../../src/vocabulary/index.js'
+import type { ScaleRange, ScoreSeries } from '../../../src/series/index.js'
 
 /** Scores of sessions 1, 2, …; `null` is a gap. */
 export const seriesOf = (

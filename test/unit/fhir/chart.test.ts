@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { type AllianceEvent, hasBegun, replay } from '../../../src/alliance/index.js'
-import { type Chart, chartOf } from '../../../src/fhir/index.js'
+import type { Chart } from '../../../src/fhir/chart.js'
+import { chartOf } from '../../../src/fhir/index.js'
 import { getOrThrow } from '../../../src/index.js'
 import { between, type ParticipantId, type TieEnd } from '../../../src/vocabulary/index.js'
 

@@ -1,16 +1,11 @@
 /** What plain JavaScript may leave out: each function that writes FHIR says what it lacks, and writes no `undefined`. */
 import { describe, expect, it } from 'vitest'
 import { hasBegun, sampleAlliance } from '../../../src/alliance/index.js'
-import {
-  type Chart,
-  chartOf,
-  type FhirNames,
-  type ObservationDetails,
-  observationOf,
-  questionnaireOf,
-  questionnaireResponseOf,
-  type ResponseDetails,
-} from '../../../src/fhir/index.js'
+import type { Chart } from '../../../src/fhir/chart.js'
+import { chartOf, observationOf, questionnaireOf, questionnaireResponseOf } from '../../../src/fhir/index.js'
+import type { FhirNames } from '../../../src/fhir/names.js'
+import type { ObservationDetails } from '../../../src/fhir/observation-of.js'
+import type { ResponseDetails } from '../../../src/fhir/questionnaire-response-of.js'
 import { getOrThrow } from '../../../src/index.js'
 import { score, waiSr } from '../../../src/instruments/index.js'
 

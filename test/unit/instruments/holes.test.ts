@@ -1,5 +1,4 @@
 import {
-  type AnsweredForm,
   defineInstrument,
   gcqS,
   haqII,
@@ -8,11 +7,11 @@ import {
   percentOfMaximum,
   psq,
   rating4x10,
-  type ScoredRow,
   score,
   waiSr,
 } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
+import type { AnsweredForm, ScoredRow } from '../../../src/instruments/score.js'
 import { prorate, prorateForm } from './missing-rules.js'
 
 type Answers = readonly (number | null)[]

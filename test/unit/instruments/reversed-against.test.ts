@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest'
 import {
-  type AnsweredForm,
   arm5,
   defineInstrument,
   haqII,
@@ -10,6 +9,7 @@ import {
   waiS,
   waiSr,
 } from '../../../src/instruments/index.js'
+import type { AnsweredForm } from '../../../src/instruments/score.js'
 
 /** Standard normal numbers from a linear congruential generator with a fixed seed. */
 const normals = (seed: number): (() => number) => {

@@ -1,5 +1,6 @@
-import { type AnsweredForm, haqII, rating4x10, score, waiSr } from 'rupture-repair/instruments'
+import { haqII, rating4x10, score, waiSr } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
+import type { AnsweredForm } from '../../../src/instruments/score.js'
 import { prorate } from './missing-rules.js'
 
 const answers: readonly (number | null)[] = [3, 4, 5, 4, 4, 3, 4, 4, 5, 3, 4, 4]

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { getOrThrow } from 'rupture-repair'
-import { chainLog, formatLog, type Log, readWholeLog, type VerifiedLog, verifyLog } from 'rupture-repair/journal'
+import { chainLog, formatLog, type Log, readWholeLog, verifyLog } from 'rupture-repair/journal'
+import type { VerifiedLog } from '../../../src/journal/verified-log.js'
 import { sha256 } from '../../sha256.js'
 
 /** A log of the examples. */

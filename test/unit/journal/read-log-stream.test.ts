@@ -1,7 +1,8 @@
 import fc from 'fast-check'
-import { type ReadLine, readLog, readLogStream } from 'rupture-repair/journal'
+import { readLog, readLogStream } from 'rupture-repair/journal'
 import { formatLine } from 'rupture-repair/schema'
 import { expect, test } from 'vitest'
+import type { ReadLine } from '../../../src/journal/line-reader.js'
 import { sessionHeld } from './samples.js'
 
 const line = (alliance: string, seq: number): string => formatLine({ v: 1, alliance, seq, event: sessionHeld })

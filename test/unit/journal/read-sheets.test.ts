@@ -1,6 +1,7 @@
 import type { CodingSheet } from 'rupture-repair/coding'
-import { formatSheet, formatSheets, readSheets, type SheetLineProblem } from 'rupture-repair/journal'
+import { formatSheet, formatSheets, readSheets } from 'rupture-repair/journal'
 import { describe, expect, test } from 'vitest'
+import type { SheetLineProblem } from '../../../src/journal/read-sheets.js'
 
 const sheet = (id: string, coder = id): CodingSheet => ({
   sheet: id,

@@ -10,8 +10,9 @@ import {
   replay,
 } from 'rupture-repair'
 import { remarks, sampleAlliance } from 'rupture-repair/alliance'
-import { fromSnapshot, type LaterEntries, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
+import { fromSnapshot, readWholeLog, type Snapshot, snapshotOf } from 'rupture-repair/journal'
 import { describe, expect, test } from 'vitest'
+import type { LaterEntries } from '../../../src/journal/snapshot.js'
 import { broken, lawful, phaseResumed } from './samples.js'
 
 const folder = new URL('./frozen/v1/', import.meta.url)

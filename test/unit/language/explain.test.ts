@@ -10,7 +10,7 @@ import {
   viewFor,
 } from '../../../src/alliance/index.js'
 import { english, explain, registers } from '../../../src/language/index.js'
-import * as words from '../../../src/vocabulary/index.js'
+import * as words from '../../../src/vocabulary/inside.js'
 import { events } from '../../laws/language-events.js'
 import { rejections } from '../../laws/language-rejections.js'
 import { cautions, problems, remarks } from '../../laws/language-remarks.js'

@@ -1,7 +1,7 @@
 /** Small cohorts for the tables of outcomes. */
 import type { AllianceCommand } from 'rupture-repair/alliance'
-import type { NamedAlliance } from 'rupture-repair/outcomes'
-import type { DataTable, RuptureKind, Source, Tie } from 'rupture-repair/vocabulary'
+import type { DataTable, NamedAlliance } from 'rupture-repair/outcomes'
+import type { RuptureKind, Source, Tie } from 'rupture-repair/vocabulary'
 import { allianceAfter, at, between, during, pair, rupture, says } from '../../model/given.js'
 
 export const held = (session: number, present: readonly [string, ...string[]] = ['c', 't']): AllianceCommand => ({

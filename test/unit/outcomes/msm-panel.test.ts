@@ -1,5 +1,6 @@
-import { type Transition, toMsmPanel } from 'rupture-repair/outcomes'
+import { toMsmPanel } from 'rupture-repair/outcomes'
 import { describe, expect, it } from 'vitest'
+import type { Transition } from '../../../src/outcomes/transition.js'
 
 const course = (id: string, ...moves: readonly (readonly [number, number, string, string | null])[]) =>
   moves.map(([start, stop, from, to]): Transition => ({ id, start, stop, from, to }))

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { CodedSegment, CodingSheet } from '../../../src/coding/index.js'
+import type { CodingSheet } from '../../../src/coding/index.js'
+import type { CodedSegment } from '../../../src/coding/sheet/sheet.js'
 import { reportHtml } from '../../../src/report/index.js'
 import { codeSet3RS2022 } from '../../../src/vocabulary/inside.js'
 import { nodesOf, pageFaults, plain, reportOf, rowsOf, textOf } from './given.js'

@@ -1,8 +1,9 @@
 /** Whatever finite numbers people put on record, a page shows numbers, and draws only what it can. */
 import fc from 'fast-check'
-import { type AllianceReported, reportHtml } from 'rupture-repair/report'
+import { reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
 import { shown } from '../../../src/report/page/table.js'
+import type { AllianceReported } from '../../../src/report/shown/report.js'
 import { loadDraw } from '../../../src/verbs/draw.js'
 import { allianceAfter, at, begin, person, says } from '../../model/given.js'
 import { reportOf, textOf } from './given.js'

@@ -1,5 +1,5 @@
 import type { AllianceCommand } from 'rupture-repair'
-import type { AllianceReported } from 'rupture-repair/report'
+import type { AllianceReported } from '../../../src/report/shown/report.js'
 import {
   allianceAfter,
   at,

@@ -1,6 +1,7 @@
 import { detect, type Rule, rules } from 'rupture-repair/detection'
-import { type AllianceReported, type Plot, reportHtml } from 'rupture-repair/report'
+import { type Plot, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
+import type { AllianceReported } from '../../../src/report/shown/report.js'
 import { loadDraw } from '../../../src/verbs/draw.js'
 import { nodesOf, reportOf, rowsOf } from './given.js'
 import { pair } from './records.js'

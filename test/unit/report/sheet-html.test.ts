@@ -1,6 +1,7 @@
 import type { AllianceCommand } from 'rupture-repair'
-import { type AllianceReported, type Report, sheetHtml } from 'rupture-repair/report'
+import { type Report, sheetHtml } from 'rupture-repair/report'
 import { expect, test } from 'vitest'
+import type { AllianceReported } from '../../../src/report/shown/report.js'
 import { allianceAfter, at, begin, between, judge, observes, pair, resolve, rupture, says } from '../../model/given.js'
 import { nodesOf, pageFaults, reportOf, rowsOf, textOf } from './given.js'
 import { hostile, scored } from './records.js'

@@ -1,6 +1,6 @@
 import { makeSeries, observed, withGap, withGaps } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
-import type { ScorePoint, ScoreSeries } from '../../../src/vocabulary/index.js'
+import type { ScorePoint, ScoreSeries } from '../../../src/series/index.js'
 
 const series = (points: readonly ScorePoint[]): ScoreSeries => ({ id: 'ann', better: 'higher', points })
 /** What types do not allow and plain JavaScript writes. */

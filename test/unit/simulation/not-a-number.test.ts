@@ -2,13 +2,13 @@ import { rules } from 'rupture-repair/detection'
 import {
   affectAfter,
   bytesOfColumns,
-  type CourseRange,
   calibrate,
   resolvedSample,
   simulateColumns,
   studyShares,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { CourseRange } from '../../../src/simulation/columns/course-columns.js'
 
 const range: CourseRange = { seed: 7, replication: 0, from: 0, to: 2 }
 

@@ -3,9 +3,8 @@ import { compareRules, rules as registry } from 'rupture-repair/detection'
 import { cohenKappa } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
-import type { ScoreSeries } from '../../../src/vocabulary/index.js'
-import type { RuleParameters } from '../../../src/vocabulary/inside.js'
-import { snakeCase } from '../../../src/vocabulary/inside.js'
+import type { ScoreSeries } from '../../../src/series/index.js'
+import { type RuleParameters, snakeCase } from '../../../src/vocabulary/inside.js'
 import { document, given, over, typed } from '../cli/given.js'
 
 const scores: Readonly<Record<string, readonly (number | null)[]>> = {

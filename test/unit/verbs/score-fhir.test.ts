@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest'
 import { run } from '../../../src/cli/program.js'
 import { questionnaireOf, questionnaireResponseOf } from '../../../src/fhir/index.js'
 import { ordinalValue } from '../../../src/fhir/names.js'
-import { type AnsweredForm, rating4x10, waiSr } from '../../../src/instruments/index.js'
+import { rating4x10, waiSr } from '../../../src/instruments/index.js'
+import type { AnsweredForm } from '../../../src/instruments/score.js'
 import { document, given } from '../cli/given.js'
 
 const names = { base: 'https://clinic.example/fhir' }

@@ -1,4 +1,5 @@
 /** Code sets as data: which codes and values are of a set, and when a code counts as present. */
+
 import {
   type CodeSet,
   type CodeSetDefinition,
@@ -6,9 +7,9 @@ import {
   codeSet3RS2015,
   codeSet3RS2022,
   defineCodeSet,
-  type Marker,
   presenceOf,
-} from 'rupture-repair/vocabulary'
+} from 'rupture-repair/coding'
+import type { Marker } from 'rupture-repair/vocabulary'
 import { describe, expect, test } from 'vitest'
 import { kindOfMarker } from '../../../src/vocabulary/inside.js'
 

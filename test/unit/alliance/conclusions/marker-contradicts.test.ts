@@ -1,6 +1,7 @@
 /** A marker of one kind in a moment of the other: accepted, and a caution. */
 import { cautionsIn } from 'rupture-repair'
-import { type CodeSet, defineCodeSet, type Marker, type RuptureKind, type Source } from 'rupture-repair/vocabulary'
+import { type CodeSet, defineCodeSet } from 'rupture-repair/coding'
+import type { Marker, RuptureKind, Source } from 'rupture-repair/vocabulary'
 import { expect, test } from 'vitest'
 import { allianceAfter, at, between, during, observes, pair, rupture, says } from '../../../model/given.js'
 

@@ -1,7 +1,7 @@
 /** How an episode closed: by what was said of it, or by the ending that closed it and the reasons given for that. */
 import { type AllianceCommand, outcomesOf } from 'rupture-repair'
-import type { Closure } from 'rupture-repair/vocabulary'
 import { expect, it } from 'vitest'
+import type { Closure } from '../../../../src/vocabulary/conclusion.js'
 import type { EndingReason } from '../../../../src/vocabulary/inside.js'
 import {
   allianceAfter,

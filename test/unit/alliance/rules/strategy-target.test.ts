@@ -3,7 +3,7 @@ import type { AllianceCommand } from 'rupture-repair'
 import { redact } from 'rupture-repair/alliance'
 import { parseCommand } from 'rupture-repair/schema'
 import { describe, expect, it } from 'vitest'
-import type { StrategyUse } from '../../../../src/episode/index.js'
+import type { StrategyUse } from '../../../../src/episode/content.js'
 import { at, attempt, between, course, person, refusal, rupture, subgroup, trio, whole } from '../../../model/given.js'
 
 const strained = [trio, rupture('e', [between('ann', 'ben')]), attempt('e', 'leader')]

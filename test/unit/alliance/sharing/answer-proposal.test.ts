@@ -1,7 +1,8 @@
 /** A proposal becomes an entry only by a person’s word, and says no more than that person and the coder said. */
 import { type AllianceState, recordAll } from 'rupture-repair'
 import { answerProposal } from 'rupture-repair/alliance'
-import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
+import type { CodedRun } from 'rupture-repair/coding'
+import type { Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import type { Decision } from '../../../../src/alliance/inside.js'
 import { algorithm } from '../../../model/alliance-candidates.js'

@@ -1,6 +1,7 @@
 /** What an answer says of its proposal, and of a rupture that it reports. */
 import { type Alliance, answerProposal } from 'rupture-repair/alliance'
-import type { CodedRun, Proposal } from 'rupture-repair/vocabulary'
+import type { CodedRun } from 'rupture-repair/coding'
+import type { Proposal } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { initial } from '../../../../src/alliance/index.js'
 import type { Decision } from '../../../../src/alliance/inside.js'

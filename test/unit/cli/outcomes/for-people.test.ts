@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { forPeople, listed } from '../../../../src/cli/outcomes/for-people.js'
-import type { Cell, DataTable } from '../../../../src/vocabulary/index.js'
+import type { Cell, DataTable } from '../../../../src/outcomes/index.js'
 
 const table = (...rows: readonly (readonly Cell[])[]): DataTable => ({
   columns: [

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readingFiles, readingLines, readingPrograms } from '../../../../src/cli/outcomes/reading-lines.js'
 import { run } from '../../../../src/cli/program.js'
-import type { DataTable } from '../../../../src/vocabulary/index.js'
+import type { DataTable } from '../../../../src/outcomes/index.js'
 import { given, typed } from '../given.js'
 
 const log = readFileSync('examples/data/three-alliances.jsonl', 'utf8')

@@ -1,7 +1,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, it } from 'vitest'
 import { parquet } from '../../../../src/cli/output/parquet.js'
-import type { Cell, TableColumn } from '../../../../src/vocabulary/index.js'
+import type { Cell, TableColumn } from '../../../../src/outcomes/index.js'
 
 const fileOf = (type: TableColumn['type'], cells: readonly Cell[]): ArrayBuffer => {
   const bytes = parquet({ columns: [{ name: 'x', type, meaning: 'x' }], rows: cells.map((cell) => [cell]) })

@@ -1,6 +1,7 @@
-import { agreementOf, type RatedSet } from 'rupture-repair/coding'
+import { agreementOf } from 'rupture-repair/coding'
 import { cohenKappa, gwetAc1, intraclassCorrelations, krippendorffAlpha } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { RatedSet } from '../../../../src/coding/agreement/agreement.js'
 import { agreementCoefficients } from '../../../../src/coding/inside.js'
 
 const present: RatedSet = {

@@ -1,5 +1,5 @@
 /** Which numbers each coefficient is of: values or places, with which weights, and of whom. */
-import { agreementOf, type RatedSet } from 'rupture-repair/coding'
+import { agreementOf } from 'rupture-repair/coding'
 import {
   cohenKappa,
   crossTable,
@@ -8,6 +8,7 @@ import {
   weightedKappa,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { RatedSet } from '../../../../src/coding/agreement/agreement.js'
 
 const uneven: RatedSet = {
   ...{ coders: ['ann', 'ben'], level: 'interval', categories: [1, 2, 10] },

@@ -1,5 +1,6 @@
-import { type MachineCodes, type MachineSession, machineSheets } from 'rupture-repair/coding'
+import { type MachineCodes, machineSheets } from 'rupture-repair/coding'
 import { expect, test } from 'vitest'
+import type { MachineSession } from '../../../../src/coding/machines/machine-codes.js'
 
 const session: MachineSession = {
   session: 3,

@@ -1,9 +1,7 @@
 import {
   atThreshold,
-  type CodedSegment,
   type CodingSheet,
   chooseThreshold,
-  type JudgedUnit,
   judgedUnits,
   missedByPeople,
   precisionAtBaseRate,
@@ -11,8 +9,10 @@ import {
   runsAgreement,
 } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
+import { type CodeSet, defineCodeSet } from '../../../../src/coding/index.js'
 import { thresholdRows } from '../../../../src/coding/inside.js'
-import { type CodeSet, defineCodeSet } from '../../../../src/vocabulary/index.js'
+import type { JudgedUnit } from '../../../../src/coding/machines/judged-units.js'
+import type { CodedSegment } from '../../../../src/coding/sheet/sheet.js'
 
 const defined = defineCodeSet({
   name: 'Ours',

@@ -1,7 +1,15 @@
 /** Runs of present segments: where they begin, what they bridge, and what goes with them. */
-import { type CodingSheet, proposeRuns, type RunSettings, unjudgedSegments } from 'rupture-repair/coding'
-import { type CodedRun, codeSet3RS2015, codeSet3RS2022, defineCodeSet } from 'rupture-repair/vocabulary'
+import {
+  type CodedRun,
+  type CodingSheet,
+  codeSet3RS2015,
+  codeSet3RS2022,
+  defineCodeSet,
+  proposeRuns,
+  unjudgedSegments,
+} from 'rupture-repair/coding'
 import { describe, expect, it } from 'vitest'
+import type { RunSettings } from '../../../../src/coding/proposals/propose-runs.js'
 import { sheetOf } from '../sheets.js'
 
 const settings: RunSettings = { gap: 0, opens: 'patient', codeSets: [codeSet3RS2022] }

@@ -1,8 +1,8 @@
 /** What is read of the rows of a table of codes, and what is said of a row that is wrong. */
 import { describe, expect, it } from 'vitest'
+import type { CodeSet } from '../../../../src/coding/index.js'
 import { type CellWords, type RowColumns, readCodedRows } from '../../../../src/coding/readers/coded-rows.js'
 import { sheetsOfCells } from '../../../../src/coding/readers/sheets-of-cells.js'
-import type { CodeSet } from '../../../../src/vocabulary/index.js'
 
 const set: CodeSet = {
   ...{ id: 'own-1', name: 'own', version: '1', values: [1, 2, 3], presentFrom: 2 },

@@ -1,7 +1,9 @@
-import { type CodedSegment, type CodingSheet, checkSheets, type SheetProblem } from 'rupture-repair/coding'
+import { type CodingSheet, checkSheets } from 'rupture-repair/coding'
 import { describe, expect, test } from 'vitest'
+import { codeSet3RS2015, defineCodeSet } from '../../../../src/coding/index.js'
 import { codeSetNamed } from '../../../../src/coding/inside.js'
-import { codeSet3RS2015, defineCodeSet } from '../../../../src/vocabulary/index.js'
+import type { CodedSegment } from '../../../../src/coding/sheet/sheet.js'
+import type { SheetProblem } from '../../../../src/coding/sheet/sheet-problem.js'
 
 const codes = { WD_P: 1, WD_T: 2, CF_P: 5, CF_T: null }
 const segment = (over: Partial<CodedSegment> = {}): CodedSegment => ({ at: 1, codes, strategies: [], ...over })

@@ -1,4 +1,4 @@
-import { codeSet3RS2015, codeSet3RS2022 } from 'rupture-repair/vocabulary'
+import { codeSet3RS2015, codeSet3RS2022 } from 'rupture-repair/coding'
 import { describe, expect, it } from 'vitest'
 import { codeValue, isPresent, valuesOf } from '../../../../src/coding/sheet/code-value.js'
 

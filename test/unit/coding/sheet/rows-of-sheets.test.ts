@@ -1,6 +1,7 @@
-import type { CodedSegment, CodingSheet } from 'rupture-repair/coding'
+import type { CodingSheet } from 'rupture-repair/coding'
 import { describe, expect, it } from 'vitest'
 import { longRows, notInTable, wideRows } from '../../../../src/coding/sheet/rows-of-sheets.js'
+import type { CodedSegment } from '../../../../src/coding/sheet/sheet.js'
 import { sheetOf } from '../sheets.js'
 
 const own = ['alliance', 'session', 'sheet', 'coder', 'coder_kind', 'model', 'run', 'segment', 'start', 'end']

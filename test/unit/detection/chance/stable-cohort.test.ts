@@ -8,8 +8,7 @@ import {
   parseRule,
   stableSeries,
 } from 'rupture-repair/detection'
-import { withGaps } from 'rupture-repair/series'
-import type { ScoreSeries } from 'rupture-repair/vocabulary'
+import { type ScoreSeries, withGaps } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 import { hitRateLike } from '../../../../src/detection/inside.js'
 import { seriesOf } from '../series-of.js'

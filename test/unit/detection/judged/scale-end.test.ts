@@ -1,7 +1,7 @@
 /** What an end of the scale hides, by rule and direction: at the better end a fall can show, only a rise cannot. */
 import { detect, judgementOf, type Rule, rules, shareFlagged } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const range = { min: 1, max: 7 }

@@ -1,7 +1,7 @@
 import { detect, judgementOf, type Rule, rules, shareFlagged, testableSessions } from 'rupture-repair/detection'
 import { withGaps } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const fall: Rule = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }

@@ -1,6 +1,6 @@
 import { finish, type Rule, rules, start, step, type Watch } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { ScorePoint } from '../../../../src/vocabulary/index.js'
+import type { ScorePoint } from '../../../../src/series/index.js'
 
 const head = { id: 'ann', better: 'higher', range: { min: 0, max: 40 } } as const
 const rule: Rule<'drop'> = { _tag: 'drop', parameters: { ...rules.drop.defaults, floor: 2 } }

@@ -2,7 +2,7 @@
 import { aboutRule, detect, judgementOf, parseRule, type Rule, ruleIds, rules } from 'rupture-repair/detection'
 import { withGaps } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const scores = [32, 31, 33, 5, 6, 7]

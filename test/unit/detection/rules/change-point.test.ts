@@ -1,6 +1,6 @@
 import { parseRule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 
 const seriesOf = (scores: readonly (number | null)[], range?: ScoreSeries['range']): ScoreSeries => ({
   id: 'ann',

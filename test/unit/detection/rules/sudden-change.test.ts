@@ -1,6 +1,6 @@
 import { rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection } from '../../../../src/vocabulary/index.js'
+import type { Detection } from '../../../../src/detection/index.js'
 import type { Movement } from '../../../../src/vocabulary/inside.js'
 import { seriesOf } from '../series-of.js'
 

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
-import { compareRules, detect, flaggedSessions, type NamedRule, type Rule, rules } from 'rupture-repair/detection'
+import { compareRules, detect, flaggedSessions, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
-import type { Detection, ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { Detection } from '../../../../src/detection/index.js'
+import type { NamedRule } from '../../../../src/detection/side-by-side/compare-rules.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const fall = (floor: number): Rule => ({ _tag: 'drop', parameters: { ...rules.drop.defaults, floor } })

@@ -1,7 +1,8 @@
-import { compareRules, detect, multiverse, parseRule, type RuleGrid } from 'rupture-repair/detection'
+import { compareRules, detect, multiverse, parseRule } from 'rupture-repair/detection'
 import { describe, expect, it } from 'vitest'
 import { mostUniverses } from '../../../../src/detection/inside.js'
-import type { ScoreSeries } from '../../../../src/vocabulary/index.js'
+import type { RuleGrid } from '../../../../src/detection/side-by-side/rule-grid.js'
+import type { ScoreSeries } from '../../../../src/series/index.js'
 import { seriesOf } from '../series-of.js'
 
 const cohort = [

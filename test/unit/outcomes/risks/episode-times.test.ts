@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { episodeTimes, type NamedAlliance, type RiskQuestion } from '../../../../src/outcomes/index.js'
+import { episodeTimes, type NamedAlliance } from '../../../../src/outcomes/index.js'
+import type { RiskQuestion } from '../../../../src/outcomes/risks/episode-times.js'
 import { given } from './given.js'
 
 const question: RiskQuestion = {

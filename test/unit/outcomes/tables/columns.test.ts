@@ -1,9 +1,8 @@
 /** What holds of the columns of every table that the program writes, so that its codebook has no gap. */
 import { readFileSync } from 'node:fs'
-import { type CohortQuestion, cohortTableNames, cohortTables } from 'rupture-repair/outcomes'
+import { type CohortQuestion, cohortTableNames, cohortTables, type DataTable } from 'rupture-repair/outcomes'
 import { parseScenario } from 'rupture-repair/schema'
 import { armsPowerTable, measuresTable, outcomesTable, powerTable } from 'rupture-repair/simulation'
-import type { DataTable } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
 import { columnsOf } from '../../../../src/cli/simulate/tables.js'
 import { treatmentEndings } from '../../../../src/outcomes/risks/risk-ending.js'

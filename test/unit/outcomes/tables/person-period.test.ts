@@ -1,7 +1,8 @@
 import { getOrThrow } from 'rupture-repair'
-import { type ObservedEpisode, toPersonPeriod } from 'rupture-repair/outcomes'
+import { toPersonPeriod } from 'rupture-repair/outcomes'
 import { lifeTable } from 'rupture-repair/statistics'
 import { expect, it } from 'vitest'
+import type { ObservedEpisode } from '../../../../src/outcomes/tables/person-period.js'
 
 const endings = ['resolved', 'let-go', 'left'] as const
 const observed = (

@@ -1,6 +1,7 @@
 import { type CohortQuestion, cohortTables, type NamedAlliance } from 'rupture-repair/outcomes'
-import { ownCuts, resolutionCriteria } from 'rupture-repair/vocabulary'
+import { resolutionCriteria } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { ownCuts } from '../../../../src/vocabulary/conclusion.js'
 import { recordsIn } from '../cohort.js'
 import { given } from '../risks/given.js'
 import { alliancesOf } from './sample-log.js'

@@ -1,5 +1,6 @@
-import { type AllianceReported, type Plot, reportHtml } from 'rupture-repair/report'
+import { type Plot, reportHtml } from 'rupture-repair/report'
 import { describe, expect, test } from 'vitest'
+import type { AllianceReported } from '../../../../src/report/shown/report.js'
 import { loadDraw } from '../../../../src/verbs/draw.js'
 import { reportOf } from '../given.js'
 import { pair, scored, withRatings } from '../records.js'

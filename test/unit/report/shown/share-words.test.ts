@@ -1,6 +1,7 @@
-import { detect, type FlaggedShare, type Rule, rules } from 'rupture-repair/detection'
+import { detect, type Rule, rules } from 'rupture-repair/detection'
 import { describe, expect, test } from 'vitest'
 import { ruleChangeReliability } from '../../../../src/detection/inside.js'
+import type { FlaggedShare } from '../../../../src/detection/judged/share-flagged.js'
 import {
   countsCell,
   gapWords,

@@ -1,7 +1,8 @@
 import { by } from 'rupture-repair'
-import { type CommandTag, commandSchema, commandSchemaOf } from 'rupture-repair/schema'
+import { commandSchema, commandSchemaOf } from 'rupture-repair/schema'
 import { expect, test } from 'vitest'
 import { everyEntry } from '../../../../examples/every-entry.js'
+import type { CommandTag } from '../../../../src/schema/entry/command.js'
 
 const issuesOf = (tag: CommandTag, value: unknown): readonly (readonly [string, string])[] =>
   commandSchemaOf(tag)

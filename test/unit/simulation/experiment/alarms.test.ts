@@ -1,5 +1,5 @@
 import { detect, rules } from 'rupture-repair/detection'
-import type { ScoreSeries } from 'rupture-repair/vocabulary'
+import type { ScoreSeries } from 'rupture-repair/series'
 import { describe, expect, it } from 'vitest'
 import { alarmsOf } from '../../../../src/simulation/experiment/alarms.js'
 

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
-import { designPoints, type ExperimentFile } from 'rupture-repair/simulation'
+import { designPoints } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { ExperimentFile } from '../../../../src/simulation/experiment/experiment.js'
 import { latinHypercube } from '../../../../src/simulation/experiment/latin-hypercube.js'
 import { withPoint } from '../../../../src/simulation/experiment/with-point.js'
 

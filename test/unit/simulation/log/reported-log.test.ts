@@ -5,7 +5,6 @@ import { parseScenario, parseText } from 'rupture-repair/schema'
 import {
   type ErrorsOfReport,
   logOf,
-  type ReportedRupture,
   type ResolvedScenario,
   reportsOf,
   type Scenario,
@@ -13,6 +12,7 @@ import {
   simulateColumns,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { ReportedRupture } from '../../../../src/simulation/columns/reports-of.js'
 import { group, resolved } from '../scenarios.js'
 
 const read = parseText(readFileSync('examples/errors-of-report.json', 'utf8'), parseScenario)

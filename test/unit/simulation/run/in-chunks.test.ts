@@ -2,12 +2,12 @@ import { MessageChannel } from 'node:worker_threads'
 import {
   type CourseColumns,
   resolvedSample,
-  type SimulationAnswer,
   serveSimulation,
   simulateColumns,
   simulateInChunks,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { SimulationAnswer } from '../../../../src/simulation/run/serve-simulation.js'
 
 const range = { seed: 7, replication: 2, from: 3, to: 100 }
 const whole = simulateColumns(resolvedSample, range)

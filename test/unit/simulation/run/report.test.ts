@@ -1,15 +1,14 @@
 /** What is said of simulated ruptures, against the parameters that were put in. */
 import {
   type ErrorsOfReport,
-  type ReportedRupture,
   reportsOf,
   type Scenario,
-  type SessionReport,
   sampleScenario,
   sessionReportsOf,
   simulateColumns,
 } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { ReportedRupture, SessionReport } from '../../../../src/simulation/columns/reports-of.js'
 import { dyad, group, resolved } from '../scenarios.js'
 
 const seed = 20261130

@@ -1,13 +1,8 @@
 /** Every byte of every column, against those of a second implementation: a loop without objects, written out by hand. */
 import { createHash } from 'node:crypto'
-import {
-  type CourseRange,
-  resolvedSample,
-  type Scenario,
-  sampleScenario,
-  simulateColumns,
-} from 'rupture-repair/simulation'
+import { resolvedSample, type Scenario, sampleScenario, simulateColumns } from 'rupture-repair/simulation'
 import { describe, expect, it } from 'vitest'
+import type { CourseRange } from '../../../../src/simulation/columns/course-columns.js'
 import { resolved } from '../scenarios.js'
 
 const seed = 20261122

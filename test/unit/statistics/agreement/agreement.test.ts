@@ -11,10 +11,10 @@ import {
   percentAgreement,
   type Ratings,
   specificAgreement,
-  type WithoutValue,
   weightedKappa,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { WithoutValue } from '../../../../src/statistics/agreement/estimate.js'
 import { intraclassForms, kappaWeights, withoutValue } from '../../../../src/statistics/inside.js'
 import { runs } from '../../../runs.js'
 

@@ -8,10 +8,10 @@ import {
   percentAgreement,
   type Ratings,
   specificAgreement,
-  type WithoutValue,
   weightedKappa,
 } from 'rupture-repair/statistics'
 import { describe, expect, it } from 'vitest'
+import type { WithoutValue } from '../../../../src/statistics/agreement/estimate.js'
 import { intraclassForms } from '../../../../src/statistics/inside.js'
 
 const without = (because: WithoutValue, units: number) => ({

@@ -1,13 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { getOrThrow } from '../../../../src/kernel/index.js'
-import {
-  clusteredLifeTable,
-  type LifeTableRow,
-  lifeTable,
-  type RiskTime,
-  type Weighing,
-} from '../../../../src/statistics/index.js'
+import { clusteredLifeTable, lifeTable, type RiskTime } from '../../../../src/statistics/index.js'
+import type { Weighing } from '../../../../src/statistics/risks/clustered-life-table.js'
+import type { LifeTableRow } from '../../../../src/statistics/risks/life-table.js'
 
 const time = (exit: number, ending: string | null = null, entry = 0): RiskTime => ({ entry, exit, ending })
 const endings = ['resolved', 'left']

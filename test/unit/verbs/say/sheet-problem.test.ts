@@ -1,5 +1,5 @@
-import type { SheetProblem } from 'rupture-repair/coding'
 import { expect, test } from 'vitest'
+import type { SheetProblem } from '../../../../src/coding/sheet/sheet-problem.js'
 import { sheetProblemWords } from '../../../../src/verbs/say/sheet-problem.js'
 
 test.each<[string, SheetProblem]>([
