@@ -1,6 +1,8 @@
 /** What may be recorded next, by example; the searches in test/model hold it exact. */
-import { type AllianceCommand, type AllianceState, initial, preview } from 'rupture-repair'
+import { type AllianceCommand, type AllianceState, initial, type Possibility, preview } from 'rupture-repair'
 import { describe, expect, it } from 'vitest'
+import { allianceEntries } from '../../../src/alliance/record/entries.js'
+import type { AllianceEventOf } from '../../../src/alliance/record/event.js'
 import {
   allianceAfter,
   at,
@@ -99,4 +101,23 @@ describe('preview', () => {
     })
     expect(kinds(harmed, 'h')).toEqual(['CloseHarm'])
   })
+})
+
+/** The commands that lead somewhere by their type; one that is missing does not compile, and one too many is no act. */
+const acts = {
+  BeginAlliance: true,
+  HoldSession: true,
+  Join: true,
+  Leave: true,
+  ChangeFrame: true,
+  EndPhase: true,
+  ResumePhase: true,
+} satisfies Record<
+  Extract<Possibility, { readonly leadsTo: AllianceState['_tag'] }>['command'] & keyof AllianceEventOf,
+  true
+>
+
+it('leads somewhere by its type where the catalogue has an act, and nowhere else', () => {
+  const inCatalogue = Object.values(allianceEntries).flatMap(({ command, isAct }) => (isAct ? [command] : []))
+  expect(Object.keys(acts).toSorted()).toEqual(inCatalogue.toSorted())
 })

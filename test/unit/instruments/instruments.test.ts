@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs'
+import * as exported from 'rupture-repair/instruments'
 import { type Instrument, instrumentById, instruments, scaleNames, scaleRange } from 'rupture-repair/instruments'
 import { describe, expect, it } from 'vitest'
 
@@ -28,6 +29,11 @@ describe('instruments', () => {
   it('are all in the list that have a file', () => {
     const files = readdirSync('src/instruments/keys').map((file) => file.replace('.ts', ''))
     expect(instruments.map(({ id }) => id).sort()).toEqual(files.filter((file) => file !== 'plain-key').sort())
+  })
+
+  it('are exported, each as a value of its own', () => {
+    const values = new Set<unknown>(Object.values(exported))
+    expect(instruments.filter((one) => !values.has(one)).map(({ id }) => id)).toEqual([])
   })
 
   it.each(instruments)('$id has a sound key', ({ items, reversed, subscales, answers }: Instrument) => {

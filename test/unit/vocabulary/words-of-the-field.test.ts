@@ -13,6 +13,7 @@ import {
   wordsApart,
 } from 'rupture-repair/vocabulary'
 import { describe, expect, it } from 'vitest'
+import { strategies3RS, strategiesWithTheGroup } from '../../../src/vocabulary/inside.js'
 
 describe('the words of the field', () => {
   it('are on their lists', () => {
@@ -101,5 +102,24 @@ describe('a word that does not rest on the source of its list', () => {
       support: 'single study',
     })
     expect(wordSources.hinderingResponses.source).toMatch(/Cirasola et al\. \(2023\)/)
+  })
+  it('is no other strategy than these: a new word is not found in the essays that the list names', () => {
+    const ofTheEssays = strategies.filter(
+      (one) =>
+        ![...strategies3RS, ...strategiesWithTheGroup].some((other) => other === one) &&
+        !(one in wordsApart.strategies),
+    )
+    expect(ofTheEssays).toEqual([
+      'welcome-and-accept',
+      'allow-time',
+      'hold-back-judgement',
+      'regulate-own-emotion',
+      'ask-what-the-other-wants',
+      'ask-differently',
+      'admit-a-mistake',
+      'explore-fears-of-asserting',
+      'renegotiate-boundaries-together',
+      'refer',
+    ])
   })
 })

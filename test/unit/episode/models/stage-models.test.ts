@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
+import * as exported from 'rupture-repair/episode'
 import { stageModels } from 'rupture-repair/episode'
 import { expect, it } from 'vitest'
 
@@ -9,4 +10,9 @@ it('has every model that has a file', () => {
     return id === undefined ? [] : [id]
   })
   expect(stageModels.map(({ id }) => id).toSorted()).toEqual(ids.toSorted())
+})
+
+it('exports each model as a value of its own', () => {
+  const values = new Set<unknown>(Object.values(exported))
+  expect(stageModels.filter((one) => !values.has(one)).map(({ id }) => id)).toEqual([])
 })
