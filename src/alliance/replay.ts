@@ -21,7 +21,8 @@ export interface BrokenHistory {
  * Rebuilds an alliance from its events in order and checks each by the rules of `decide`; returns the first that cannot follow.
  *
  * In a log with corrections the entries in force are checked, at a cost that grows with the length of the log alone. Where one of
- * them cannot follow, every correction is checked as it was made, to name the first event that cannot follow.
+ * them cannot follow, every correction is checked as it was made, to name the first event that cannot follow; a closing of a harm
+ * that a later correction made void costs as much as the entries before it.
  *
  * @example
  * replay([]) // => { _tag: 'Right', right: { _tag: 'NotBegun' } }
@@ -49,7 +50,7 @@ const oneByOne = (log: readonly AllianceEvent[]): Either<BrokenHistory, Alliance
  * Returns the alliance after its corrections, in one fold; `undefined` where that does not follow from the entries in force: one of
  * them cannot follow, a correction could not be made, or what it corrects changed no log when `evolve` met it.
  */
-const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined => {
+const asCorrected = (log: readonly AllianceEvent[], isLawfulVoid = wasLawful): AllianceState | undefined => {
   const corrected = correctedLog()
   const sessions: number[] = []
   const session = (): number | undefined => {
@@ -79,7 +80,7 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
     if (event !== written && isPassedOver(written, index)) return undefined
     if (event === undefined) continue
     const why = obstacle(state, event, (place) => (place <= index ? corrected.factAt(place) : undefined))
-    if (why !== undefined && !(isVoidClosing(why) && event === written && wasLawful(log, index))) return undefined
+    if (why !== undefined && !(isVoidClosing(why) && event === written && isLawfulVoid(log, index))) return undefined
     state = evolveOn(lists, state, event)
   }
   return state._tag === 'NotBegun' ? undefined : withLog(state, log)
@@ -89,9 +90,12 @@ const asCorrected = (log: readonly AllianceEvent[]): AllianceState | undefined =
 const isPassedOver = ({ _tag }: AllianceEvent, index: number): boolean =>
   (_tag === 'AllianceBegan') !== (index === 0) || _tag === 'PhaseEnded' || _tag === 'PhaseResumed'
 
-/** Says whether an entry could follow when it was written, by the corrections made before it. */
+/**
+ * Says whether an entry could follow when it was written, by the corrections made before it. Of a log in which another entry asks the
+ * same it says no, so that a fold asks for one more fold and not for as many as two to the power of such entries.
+ */
 const wasLawful = (log: readonly AllianceEvent[], index: number): boolean => {
-  const before = asCorrected(log.slice(0, index))
+  const before = asCorrected(log.slice(0, index), () => false)
   const event = log[index]
   return before !== undefined && event !== undefined && obstacle(before, event) === undefined
 }
