@@ -32,7 +32,7 @@ export const readCohort = (files: readonly string[], world: World): OrFaults<rea
   for (const file of files) {
     const read = readAlliances(file, world)
     if (isLeft(read)) {
-      faults.push(...read.left)
+      for (const one of read.left) faults.push(one)
       continue
     }
     for (const one of read.right) {

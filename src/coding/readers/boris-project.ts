@@ -77,7 +77,7 @@ export const readBorisProject = (
       return [{ ...said, time, place, status: isState ? 'start-or-stop' : 'point' }]
     })
     const { events, problems: unpaired } = pairEvents(marks, faulty)
-    problems.push(...unpaired)
+    for (const one of unpaired) problems.push(one)
     const { 'time offset': offset } = observation
     const [starts, length] = [offset ?? 0, lengthOf(observation)]
     const notSeconds = (what: 'time offset' | 'length of the media'): ReadProblem => ({

@@ -120,12 +120,14 @@ export const readBorisTable = (
     .filter((id) => !known.includes(id))
     .map((observation) => ({ _tag: 'NoSuchObservation', observation, known }))
   const own = all.filter(({ id }) => wanted.length === 0 || wanted.includes(id))
+  const ownOf = new Map(own.map(({ id }): [string, BorisRow[]] => [id, []]))
+  for (const one of own) ownOf.get(one.id)?.push(one)
   const statusAt = { column: indexOf('status') + 1 }
   /** The times of a column; those of rows that have none there are not asked for. */
   const timesOf = (role: Role, asked: readonly BorisRow[]): ReadonlyMap<BorisRow, number> => {
     const rows = asked.map(({ row }) => row)
     const read = readTimes(rows, { index: indexOf(role), decimal, form })
-    problems.push(...read.problems)
+    for (const problem of read.problems) problems.push(problem)
     return new Map(
       asked.flatMap((one, at) => {
         const time = read.times[at]
@@ -148,8 +150,7 @@ export const readBorisTable = (
       if ((stops.get(one) ?? Number.POSITIVE_INFINITY) < (starts.get(one) ?? 0))
         problems.push({ _tag: 'EndNotLater', line: one.row.line, column: indexOf('stop') + 1 })
     for (const id of known) {
-      const of = own.filter((one) => one.id === id)
-      const listed = of.map((one): CodedEvent => {
+      const listed = (ownOf.get(id) ?? []).map((one): CodedEvent => {
         const to = stops.get(one)
         return { ...one.about, from: starts.get(one) ?? 0, ...(to === undefined ? {} : { to }) }
       })
@@ -162,24 +163,22 @@ export const readBorisTable = (
     const times = timesOf('time', own)
     for (const id of known) {
       const faulty = new Set<string>()
-      const marks = own
-        .filter((one) => one.id === id)
-        .flatMap((one): readonly EventMark[] => {
-          const status = statuses[one.status]
-          const time = times.get(one)
-          if (status === undefined) problems.push({ _tag: 'UnknownStatus', line: one.row.line, ...statusAt })
-          if (status !== undefined && time !== undefined) return [{ ...one.about, time, status }]
-          faulty.add(pairKey(one.about))
-          return []
-        })
+      const marks = (ownOf.get(id) ?? []).flatMap((one): readonly EventMark[] => {
+        const status = statuses[one.status]
+        const time = times.get(one)
+        if (status === undefined) problems.push({ _tag: 'UnknownStatus', line: one.row.line, ...statusAt })
+        if (status !== undefined && time !== undefined) return [{ ...one.about, time, status }]
+        faulty.add(pairKey(one.about))
+        return []
+      })
       const paired = pairEvents(marks, faulty)
-      problems.push(...paired.problems)
+      for (const problem of paired.problems) problems.push(problem)
       events.set(id, paired.events)
     }
   }
   const subjects = [...new Set(all.map(({ about }) => about.subject))]
   const recordings = known.flatMap((id): readonly Recording[] => {
-    const first = own.find((one) => one.id === id)?.row
+    const first = ownOf.get(id)?.[0]?.row
     if (first === undefined) return []
     const cellOf = (role: Role): Cell => ({ text: cell(first, role), line: first.line, column: indexOf(role) + 1 })
     const ofRow = cellOf('offset')

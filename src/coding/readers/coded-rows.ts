@@ -90,7 +90,7 @@ const readSegments = (
     })
   const timesAt = (index: number) => readTimes(rows, { index, decimal: words.decimal, form: words.time })
   const [starts, ends] = [timesAt(segment.start), timesAt(segment.end)]
-  problems.push(...starts.problems, ...ends.problems)
+  for (const problem of [...starts.problems, ...ends.problems]) problems.push(problem)
   return rows.map(({ line }, index) => {
     const [from, to] = [starts.times[index], ends.times[index]]
     if (from === undefined || to === undefined) return undefined

@@ -140,7 +140,7 @@ export const sheetsOfRecordings = (
       const sheet = sheetOfEvents(recording, {
         ...{ ...facts, key: key.right, codeSet: set, windows, absent, startAt, length },
       })
-      if (isLeft(sheet)) problems.push(...sheet.left)
+      if (isLeft(sheet)) for (const problem of sheet.left) problems.push(problem)
       else made.push(sheet.right)
     }
   }

@@ -100,7 +100,7 @@ export const ratingCells = (table: Table, { layout, unit, session, by, where }: 
     if (first === undefined) seen.set(twice(one), one)
     else faults.push(sameFault(one, first, layout))
   }
-  faults.push(...groupFaults(cells))
+  for (const fault of groupFaults(cells)) faults.push(fault)
   if (rows.length === 0)
     faults.push({ file: table.file, line: table.headerLine, what: `no row is left after ${whereText(where)}` })
   const sessionNotes = sharedSessionNotes(rows, column, unit, session)
