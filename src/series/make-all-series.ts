@@ -29,7 +29,7 @@ export const seriesOnDemand = (all: Listed<LooseSeries>): Either<NonEmpty<Series
   let sessions = 0
   for (const loose of all) {
     const own = problemsOf(loose)
-    if (own.length > 0) found.push(...own)
+    if (own.length > 0) for (const each of own) found.push(each)
     else sessions += lengthOf(loose)
   }
   const problems = nonEmpty(found)

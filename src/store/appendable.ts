@@ -81,7 +81,7 @@ const writtenAll = (lines: readonly LogLine[]): Either<Malformed, NonEmpty<Writt
     const one = written(line, index)
     if (!isLeft(one)) good.push(one.right)
     // What is wrong with meta is wrong in every line.
-    else problems.push(...one.left.filter(({ path }) => index === 0 || path[0] !== 'meta'))
+    else for (const each of one.left.filter(({ path }) => index === 0 || path[0] !== 'meta')) problems.push(each)
   }
   const wrong = nonEmpty(problems)
   if (wrong !== undefined) return left({ _tag: 'Malformed', problems: wrong })

@@ -60,7 +60,7 @@ export const laws = (
       const log: AllianceEvent[] = []
       for (const command of commands) {
         const events = asked(parts, state, command)
-        log.push(...events)
+        for (const each of events) log.push(each)
         state = events.reduce(parts.evolve, state)
       }
       holds(log, state)

@@ -100,10 +100,10 @@ const record = (
         const before = state.record.log.length
         states.set(alliance, made.right.state)
         changed.add(alliance)
-        if (made.right.events.some(({ _tag }) => _tag === 'RuptureReported')) named.push(...namedBy(value))
-        lines.push(
-          ...made.right.events.map((event, index) => ({ v: 1, alliance, seq: before + index + 1, event }) as const),
-        )
+        if (made.right.events.some(({ _tag }) => _tag === 'RuptureReported'))
+          for (const each of namedBy(value)) named.push(each)
+        for (const [index, event] of made.right.events.entries())
+          lines.push({ v: 1, alliance, seq: before + index + 1, event })
       }
     }
     seen.add(key)

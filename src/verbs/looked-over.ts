@@ -27,8 +27,8 @@ export const lookOver = (series: Listed<ScoreSeries>, rule: Rule, directions: re
     const worse = judgementOf(one, rule, said, 'worsening')
     judgements.worsening.push(worse)
     if (directions.includes('improvement')) judgements.improvement.push(judgementOf(one, rule, said, 'improvement'))
-    findings.push(...said.findings)
-    notes.push(...detectionNotes(one, rule, said, movements, worse))
+    for (const each of said.findings) findings.push(each)
+    for (const each of detectionNotes(one, rule, said, movements, worse)) notes.push(each)
     owners.push(ownerOf(one))
     const gaps = pairsApart(one, said, rule)
     pairs += gaps.pairs

@@ -27,7 +27,8 @@ export const readLines = <Value>(
     const line = index + 1
     const parsed = parse(content)
     if (isLeft(parsed))
-      faults.push(...parsed.left.map((problem) => ({ file, line, what: problemWords(problem, 'the line') })))
+      for (const each of parsed.left.map((problem) => ({ file, line, what: problemWords(problem, 'the line') })))
+        faults.push(each)
     else values.push({ line, value: parsed.right })
   }
   return { values, faults }

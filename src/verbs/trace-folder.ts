@@ -36,7 +36,8 @@ const readLines = <T extends { readonly id: string }>(
     if (content.trim() === '') continue
     const fault = (what: string): Fault => ({ file, line: index + 1, what })
     const parsed = parse(content)
-    if (isLeft(parsed)) faults.push(...parsed.left.map((problem) => fault(problemWords(problem, 'the line'))))
+    if (isLeft(parsed))
+      for (const each of parsed.left.map((problem) => fault(problemWords(problem, 'the line')))) faults.push(each)
     else if (known?.has(parsed.right.id) === false) faults.push(fault('id: expected an alliance of alliances.jsonl'))
     else values.push(parsed.right)
   }

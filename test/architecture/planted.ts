@@ -138,6 +138,7 @@ export const planted: readonly (readonly [name: string, files: Files, check: str
   ['a cast through unknown', { 'src/kernel/b.ts': "export const b: number = ('1' as unknown) as number" }, 'style'],
   ['a silenced error', { 'src/kernel/b.ts': `// @ts-${'ignore'}\nexport const b: number = '1'` }, 'style'],
   ['a non-null assertion', { 'src/kernel/b.ts': 'export const b = (x?: number): number => x!' }, 'style'],
+  ['a list spread into push', { 'src/kernel/b.ts': 'export const b = (x: number[]): number => x.push(...x)' }, 'style'],
   ['a class', { 'src/kernel/b.ts': 'export class B {}' }, 'style'],
   [
     'a public module without a page',

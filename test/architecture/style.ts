@@ -16,12 +16,20 @@ const isUnknownCast = (node: ts.Node): boolean => {
   return ts.isAsExpression(inner) && inner.type.kind === ts.SyntaxKind.UnknownKeyword
 }
 
+/** Each member is an argument then, and of a hundred thousand the stack has no room. */
+const isSpreadIntoPush = (node: ts.Node): boolean =>
+  ts.isCallExpression(node) &&
+  ts.isPropertyAccessExpression(node.expression) &&
+  node.expression.name.text === 'push' &&
+  node.arguments.some(ts.isSpreadElement)
+
 const offence = (node: ts.Node): string | undefined => {
   if (isDefaultExport(node)) return 'a default export'
   if (node.kind === ts.SyntaxKind.AnyKeyword) return 'any'
   if (isUnknownCast(node)) return 'a cast through unknown'
   if (ts.isNonNullExpression(node)) return 'a non-null assertion'
   if (ts.isClassLike(node)) return 'a class'
+  if (isSpreadIntoPush(node)) return 'a list spread into push'
   return undefined
 }
 

@@ -21,7 +21,7 @@ import { toldOf } from './told.js'
  */
 export const changeReliability = (cohort: Iterable<ScoreSeries>, reliability: number): DifferenceReliability => {
   const pairs: (readonly [number, number])[] = []
-  for (const series of cohort) pairs.push(...neighbours(observed(series)))
+  for (const series of cohort) for (const pair of neighbours(observed(series))) pairs.push(pair)
   return pairsReliability(pairs, [reliability, reliability])
 }
 

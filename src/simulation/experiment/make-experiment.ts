@@ -81,14 +81,14 @@ const conditionsOf = ({ scenarios, design, rater }: ExperimentFile, read: ReadSc
     for (const [place, settings] of points.right.entries()) {
       const set = withPoint(json, settings)
       if (isLeft(set)) {
-        problems.push(
-          ...set.left.map((one) => problem(`a design of places that ${scenario} has, not ${one}`, 'design')),
-        )
+        for (const one of set.left)
+          problems.push(problem(`a design of places that ${scenario} has, not ${one}`, 'design'))
         continue
       }
       const resolved = read(set.right)
       if (isLeft(resolved)) {
-        problems.push(...resolved.left.map(({ path, expected }) => problem(expected, 'scenarios', scenario, ...path)))
+        for (const each of resolved.left.map(({ path, expected }) => problem(expected, 'scenarios', scenario, ...path)))
+          problems.push(each)
         continue
       }
       if (rater === 'therapist' && resolved.right.raters.therapist === undefined)
@@ -111,7 +111,7 @@ const rulesOf = (rules: readonly RuleInFile[]): Gathered<NamedRule> => {
       rule,
       Object.fromEntries(Object.entries(parameters).map(([key, value]) => [key, String(value)])),
     )
-    if (isLeft(parsed)) problems.push(...parsed.left.map((one) => ruleProblem(one, place)))
+    if (isLeft(parsed)) for (const each of parsed.left.map((one) => ruleProblem(one, place))) problems.push(each)
     else made.push({ name, rule: parsed.right })
   }
   return { problems, made }

@@ -62,8 +62,8 @@ export const logOf = (
       const place = (first + member) * sessions + session - 1
       if ((happenings.begun[place] ?? 0) > 0) onsets[member] = session
       const course = { scenario, columns, people, member, place, session, onset: onsets[member] ?? 0 }
-      log.push(
-        ...(scenario.errorsOfReport === undefined
+      const ofRuptures =
+        scenario.errorsOfReport === undefined
           ? ruptureEvents(course)
           : reportedEvents({
               ...course,
@@ -71,11 +71,10 @@ export const logOf = (
               ruptures: ruptures[member] ?? [],
               reports: reports[member] ?? [],
               present,
-            })),
-        ...ratingEvents(course),
-      )
+            })
+      for (const each of [...ofRuptures, ...ratingEvents(course)]) log.push(each)
     }
-    log.push(...leavings(columns, people, first, present, session, onsets, ruptures))
+    for (const each of leavings(columns, people, first, present, session, onsets, ruptures)) log.push(each)
   }
   const someoneStayed = numbers.some((member) => courseEndings[columns.endings[first + member] ?? 0] === 'completed')
   if (someoneStayed)

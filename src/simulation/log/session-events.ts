@@ -54,9 +54,10 @@ export const ruptureEvents = (course: CourseSession): readonly AllianceEvent[] =
     const recognition = { who: people.therapist, happened }
     events.push({ _tag: 'RuptureRecognised', stamp: byTherapist, episode, recognition })
   }
-  events.push(...workEvents(course, told))
+  for (const each of workEvents(course, told)) events.push(each)
   const closed = closedCodes[happenings.closed[place] ?? 0]
-  if (closed === 'resolved' || closed === 'faded') events.push(...closingEvents(byMember, episode, closed))
+  if (closed === 'resolved' || closed === 'faded')
+    for (const each of closingEvents(byMember, episode, closed)) events.push(each)
   return events
 }
 

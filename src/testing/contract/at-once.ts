@@ -49,7 +49,7 @@ export const atOnce = (each: number): readonly StoreCheck[] => [
       const follow = async (): Promise<void> => {
         for (;;) {
           const isLast = isOver
-          seen.push(...(await store.since(seen.at(-1)?.position ?? 0)))
+          for (const each of await store.since(seen.at(-1)?.position ?? 0)) seen.push(each)
           if (isLast) return
         }
       }

@@ -9,7 +9,7 @@ export const allAlliances = async (store: Store, number: number): Promise<Allian
   const found = [...page.alliances]
   for (let pages = 1; page.next !== undefined && pages <= number; pages += 1) {
     page = await store.alliances(page.next)
-    found.push(...page.alliances)
+    for (const each of page.alliances) found.push(each)
   }
   return found
 }

@@ -33,7 +33,7 @@ const recorded = (file: string, map: FormsMap, read: AllianceRead): Either<Fault
       return left({ file, line, what: `alliance ${read.alliance}: ${why}`, kind: `an entry cannot follow. ${why}` })
     }
     for (const event of decided.right) state = evolve(state, event)
-    events.push(...decided.right)
+    for (const each of decided.right) events.push(each)
   }
   return right(events)
 }

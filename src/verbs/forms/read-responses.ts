@@ -38,7 +38,7 @@ const responsesOf = (files: readonly string[], world: World): OrFaults<readonly 
   const faults: Fault[] = []
   for (const file of files) {
     const value = readParsed(file, world, parseResource)
-    if (isLeft(value)) faults.push(...value.left)
+    if (isLeft(value)) for (const each of value.left) faults.push(each)
     else resources.push({ file, value: value.right })
   }
   const all = resources.map(({ value }) => value)
@@ -123,8 +123,8 @@ export const scoreResponses = (files: readonly string[], key: AnswerKey, world: 
   for (const one of found.right) {
     const mapping: AnswerMapping = { linkIds, ...words, questionnaire: one.questionnaire }
     const read = answersFrom(one.response, key.instrument, mapping, one.path)
-    faults.push(...one.problems.map(problemFault(one.file)))
-    if (isLeft(read)) faults.push(...read.left.map(problemFault(one.file)))
+    for (const each of one.problems.map(problemFault(one.file))) faults.push(each)
+    if (isLeft(read)) for (const each of read.left.map(problemFault(one.file))) faults.push(each)
     else responses.push({ ...one, key: responseKey(one.response), read: read.right })
   }
   if (faults.length > 0) return left(faults)

@@ -115,9 +115,10 @@ export const oneRule: Reader<RuleGiven> = combined(
       pairs.map(([name]) => name),
       gaps,
     )
-    problems.push(...across.problems)
+    for (const each of across.problems) problems.push(each)
     const rule = id === undefined ? undefined : namedRule(id, { ...Object.fromEntries(pairs), ...across.texts })
-    if (rule !== undefined && isLeft(rule)) problems.push(...rule.left.map((one) => problemWords(one, '--param')))
+    if (rule !== undefined && isLeft(rule))
+      for (const each of rule.left.map((one) => problemWords(one, '--param'))) problems.push(each)
     return rule === undefined || isLeft(rule) || problems.length > 0
       ? left(problems)
       : right({ rule: rule.right, preset: detection.presets.find((preset) => preset.id === id) })

@@ -35,10 +35,10 @@ export const readRules = (texts: readonly string[], verb: string, gaps?: Gaps): 
     const name = names[index] ?? ''
     if (names.indexOf(name) < index) problems.push(`--rule ${name} is given twice`)
     const { id, texts: parameters, problems: ill } = ruleText(text, gaps)
-    problems.push(...ill)
+    for (const each of ill) problems.push(each)
     const rule = namedRule(id, parameters)
     if (!isLeft(rule)) return [{ name, rule: rule.right }]
-    problems.push(...rule.left.map((problem) => problemWords(problem, 'parameter')))
+    for (const each of rule.left.map((problem) => problemWords(problem, 'parameter'))) problems.push(each)
     return []
   })
   return problems.length > 0 ? left(problems) : right(read)

@@ -45,7 +45,7 @@ export const each =
   (texts: readonly string[], flag: string): Read<readonly Value[]> => {
     const [values, problems]: [Value[], Wrong[]] = [[], []]
     for (const one of texts.map((text) => read(text, flag)))
-      if (isLeft(one)) problems.push(...one.left)
+      if (isLeft(one)) for (const each of one.left) problems.push(each)
       else values.push(one.right)
     return problems.length > 0 ? left(problems) : right(values)
   }

@@ -208,7 +208,7 @@ export const scoreTable = (table: Table, keys: RowKeys, key: AnswerKey, format: 
         const { columns = [], row = noRow.row } = filled[form] ?? {}
         return (columns[item - 1] ?? columnAt(table, 0)).at(row)
       }
-      unscored.push(...scored.left.map((fault) => toFault(fault, placeOf)))
+      for (const each of scored.left.map((fault) => toFault(fault, placeOf))) unscored.push(each)
       continue
     }
     let next = 0

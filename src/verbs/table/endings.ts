@@ -112,8 +112,9 @@ const readEndings = (table: Table, { file, keys, where }: EndingSource): OrFault
     const { id, session } = row
     const record = records.get(id) ?? { id, sessions: [], endings: [] }
     const endings = endingsIn(where, column, row, faults)
-    record.sessions.push(...(session === undefined ? endings.map((ending) => ending.session) : [session]))
-    record.endings.push(...endings)
+    for (const each of session === undefined ? endings.map((ending) => ending.session) : [session])
+      record.sessions.push(each)
+    for (const each of endings) record.endings.push(each)
     records.set(id, record)
   }
   if (faults.length > 0) return left(faults)

@@ -32,3 +32,9 @@ describe('makeAllSeries', () => {
     expect(makeAllSeries([...all.slice(0, 500), loose('one', 1)])).toMatchObject({ left: [{ found: 5_000_001 }] })
   })
 })
+
+it('tells more problems of one series than a call takes arguments', () => {
+  const points = Array.from({ length: 200_000 }, (_, index) => ({ session: index + 0.5, score: 1 }))
+  const made = makeAllSeries([{ id: 'a', better: 'higher', points }])
+  expect(made._tag === 'Left' && made.left.length).toBe(200_000)
+})
