@@ -2,7 +2,7 @@ import { type Episode, type EpisodeEvent, initial as unreported } from '../episo
 import { type Closing, copied, evolveOn as evolveEpisode, type Lists, owned, settle } from '../episode/inside.js'
 import type { Participant, ParticipantId } from '../vocabulary/inside.js'
 import type { AllianceBegan, AllianceEvent, ParticipantLeft, PhaseEnded } from './record/event.js'
-import { isSaidToHaveDone } from './record/find.js'
+import { episodePlace, harmPlace, isSaidToHaveDone } from './record/find.js'
 import { lastSpellEnd, presentIn, withSpells } from './record/people.js'
 import {
   type Alliance,
@@ -13,7 +13,6 @@ import {
   type OpenPhase,
   type Person,
   type PhasedEpisode,
-  type RecordedHarm,
 } from './record/state.js'
 import { standingEntries } from './rules/correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
@@ -69,12 +68,12 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'HarmReported':
       return grown({ harms: lists.append(record.harms, { reported: event }) })
     case 'HarmClosed': {
+      const place = harmPlace(record, event.harm)
+      const harm = record.harms[place]
       // A closing by a person who was later named as having done it has no effect.
-      const closed = (harm: RecordedHarm): RecordedHarm =>
-        harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
-          ? { reported: harm.reported, closed: event }
-          : harm
-      return grown({ harms: record.harms.map(closed) })
+      return harm === undefined || harm.closed !== undefined || isSaidToHaveDone(harm, event.stamp.by)
+        ? grown({})
+        : grown({ harms: lists.replace(record.harms, place, { reported: harm.reported, closed: event }) })
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':
@@ -178,7 +177,7 @@ const ended = ({ number, from, resumes }: OpenPhase, to: number, event: PhaseEnd
 
 const afterEpisodeEvent = (lists: Lists, state: Alliance, event: EpisodeEvent): AllianceRecord['episodes'] => {
   const { episodes } = state.record
-  const index = episodes.findIndex(({ episode }) => episode.record.reported.episode === event.episode)
+  const index = episodePlace(state.record, event.episode)
   const phased = episodes[index]
   if (phased === undefined) {
     const episode = evolveEpisode(lists, unreported, event)

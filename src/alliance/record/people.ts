@@ -108,8 +108,10 @@ export const unknownAmong = (record: AllianceRecord, ids: readonly ParticipantId
 export const absentAmong = (record: AllianceRecord, ids: readonly ParticipantId[]): AllianceRejection | undefined =>
   unknownAmong(record, ids) ?? firstNamed(ids, 'HasLeft', (id) => !isPresent(record, id))
 
-export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean =>
-  presentIn(record).some((person) => person.id === id)
+export const isPresent = (record: AllianceRecord, id: ParticipantId): boolean => {
+  const person = findPerson(record, id)
+  return person !== undefined && takesPart(person)
+}
 
 export const twiceAmong = (ids: readonly ParticipantId[]): AllianceRejection | undefined => {
   const seen = new Set<ParticipantId>()
