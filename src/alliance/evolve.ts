@@ -13,7 +13,6 @@ import {
   type OpenPhase,
   type Person,
   type PhasedEpisode,
-  type RecordedHarm,
 } from './record/state.js'
 import { standingEntries } from './rules/correction.js'
 import { endedTiesWithout, isWithoutTies, lastTieEndedBy } from './rules/departure.js'
@@ -69,12 +68,12 @@ export const evolveOn = (lists: Lists, state: AllianceState, event: AllianceEven
     case 'HarmReported':
       return grown({ harms: lists.append(record.harms, { reported: event }) })
     case 'HarmClosed': {
+      const place = record.harms.findLastIndex(({ reported }) => reported.harm === event.harm)
+      const harm = record.harms[place]
       // A closing by a person who was later named as having done it has no effect.
-      const closed = (harm: RecordedHarm): RecordedHarm =>
-        harm.reported.harm === event.harm && harm.closed === undefined && !isSaidToHaveDone(harm, event.stamp.by)
-          ? { reported: harm.reported, closed: event }
-          : harm
-      return grown({ harms: record.harms.map(closed) })
+      return harm === undefined || harm.closed !== undefined || isSaidToHaveDone(harm, event.stamp.by)
+        ? grown({})
+        : grown({ harms: lists.replace(record.harms, place, { reported: harm.reported, closed: event }) })
     }
     case 'EntryAmended':
     case 'EntryWithdrawn':

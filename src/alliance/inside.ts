@@ -2,7 +2,7 @@
 
 export type { MoreEntriesThanBefore, RecordingCommand } from './amend-with.js'
 export type { EpisodeAccounts } from './conclusions/accounts.js'
-export { attendanceOf, sessionsHeld } from './conclusions/attendance.js'
+export { attendanceOf, attendancesOf, sessionsHeld } from './conclusions/attendance.js'
 export type { Bystander } from './conclusions/bystanders.js'
 export type { EvidenceKind } from './conclusions/caution.js'
 export type { GroupRule } from './conclusions/group-repair.js'

@@ -12,14 +12,23 @@ export const firstPrev: string = '0'.repeat(64)
 /**
  * Returns the SHA-256 of a line, as it is written, in canonical JSON (RFC 8785): the `prev` of the line after it.
  *
- * The text is one that `parseLine` reads.
+ * The text is one that `parseLine` reads; a text that is no JSON throws a `TypeError` that repeats nothing of it.
  *
  * @example
  * import { createHash } from 'node:crypto'
  * const sha256 = (text: string) => createHash('sha256').update(text).digest('hex')
  * hashLine('{"v":1}', sha256) === hashLine('{ "v": 1 }', sha256) // => true
  */
-export const hashLine = (text: string, sha256: Sha256): string => sha256(canonicalJson(JSON.parse(text)))
+export const hashLine = (text: string, sha256: Sha256): string => sha256(canonicalJson(jsonOf(text)))
+
+/** Reads a line; the engine's own error would quote it, and what people said with it. */
+const jsonOf = (text: string): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    throw new TypeError('hashLine: expected one line of JSON')
+  }
+}
 
 /**
  * Returns lines that are chained to each other and, by its hash, to the line before them; a chain that was there before is replaced.

@@ -64,7 +64,8 @@ export const readAlliances = (file: string, world: World): OrFaults<readonly Rea
   if (isLeft(log)) return left(log.left.map((problem) => problemFault(file, problem)))
   const replayed = replayLog(log.right)
   const broken = replayed.filter(isLeft)
-  const firstOf: FirstOf = (id) => log.right.alliances.find(({ alliance }) => alliance === id)?.lines[0].event
+  const firsts = new Map(log.right.alliances.map(({ alliance, lines }) => [alliance, lines[0].event]))
+  const firstOf: FirstOf = (id) => firsts.get(id)
   if (broken.length > 0) return left(broken.map((one) => brokenFault(file, firstOf, one.left)))
   const there = replayed.filter(isRight).map((one) => one.right)
   return right(

@@ -6,6 +6,15 @@ import type { AllianceRecord, AllianceState } from '../record/state.js'
 export const attendanceOf = (record: AllianceRecord, session: number): readonly ParticipantId[] | undefined =>
   sittings(record).find((sitting) => sitting.session === session)?.held.present
 
+/** Returns the people who were at each session on record, of all sessions at once. */
+export const attendancesOf = (record: AllianceRecord): ReadonlyMap<number, readonly ParticipantId[]> =>
+  // Of two entries of one session the first counts, as in `attendanceOf`.
+  new Map(
+    sittings(record)
+      .toReversed()
+      .map(({ session, held }) => [session, held.present]),
+  )
+
 /** Returns the numbers of the sessions held, in order, with those entered late in their place. */
 export const sessionsHeld = (record: AllianceRecord): readonly number[] =>
   sittings(record)

@@ -15,7 +15,7 @@ export const noEpisode = (record: AllianceRecord, name: string): AllianceRejecti
     : { _tag: 'HarmIsNoEpisode', harm: name }
 
 export const findHarm = (record: AllianceRecord, name: string): RecordedHarm | undefined =>
-  record.harms.find(({ reported }) => reported.harm === name)
+  record.harms.findLast(({ reported }) => reported.harm === name)
 
 export const isSaidToHaveDone = ({ reported }: RecordedHarm, by: Source): boolean =>
   by._tag === 'participant' && reported.what.doneBy.includes(by.id)

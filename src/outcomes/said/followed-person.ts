@@ -1,5 +1,5 @@
 import type { Alliance } from '../../alliance/index.js'
-import { attendanceOf, sessionsHeld } from '../../alliance/inside.js'
+import { attendancesOf, sessionsHeld } from '../../alliance/inside.js'
 import { type ParticipantId, perspectiveOfRole } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 
@@ -16,11 +16,13 @@ export interface FollowedPerson {
 }
 
 /** Returns the people of an alliance who can have ruptures, machines left out. */
-export const followedPeople = ({ id: alliance, state }: NamedAlliance): readonly FollowedPerson[] =>
-  state.record.people.flatMap(({ id, role, machine, spells }): readonly FollowedPerson[] => {
+export const followedPeople = ({ id: alliance, state }: NamedAlliance): readonly FollowedPerson[] => {
+  const [held, attended] = [sessionsHeld(state.record), attendancesOf(state.record)]
+  return state.record.people.flatMap(({ id, role, machine, spells }): readonly FollowedPerson[] => {
     const side = perspectiveOfRole[role]
     if (machine === true || (side !== 'client' && side !== 'party')) return []
-    const sessions = sessionsHeld(state.record).filter((one) => attendanceOf(state.record, one)?.includes(id) === true)
+    const sessions = held.filter((one) => attended.get(one)?.includes(id) === true)
     const hasEnded = state._tag === 'Ended' || spells.at(-1)?.went !== undefined
     return [{ alliance, state, id, side, sessions, hasEnded }]
   })
+}

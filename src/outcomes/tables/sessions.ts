@@ -1,7 +1,7 @@
-import { attendanceOf, sessionOf, sessionsHeld } from '../../alliance/inside.js'
+import { attendancesOf, sessionOf, sessionsHeld } from '../../alliance/inside.js'
 import { attemptsOf, type Episode } from '../../episode/index.js'
 import { closedIn } from '../../episode/inside.js'
-import type { DataTable } from '../../vocabulary/inside.js'
+import type { DataTable, ParticipantId } from '../../vocabulary/inside.js'
 import type { NamedAlliance } from '../named-alliance.js'
 import type { Side, Voice } from '../said/voice.js'
 import { type PersonVoices, voicesOf } from '../said/voices.js'
@@ -12,6 +12,7 @@ import { type ColumnOf, column, tableOf } from './table-of.js'
 /** A session of an alliance with what is read once of the alliance for all of them. */
 interface SessionFacts extends NamedAlliance {
   readonly session: number
+  readonly attended: ReadonlyMap<number, readonly ParticipantId[]>
   readonly spans: readonly Span[]
   readonly people: readonly PersonVoices[]
 }
@@ -77,7 +78,7 @@ const columns: readonly ColumnOf<SessionFacts>[] = [
     'present',
     'whole',
     'people on record as present',
-    ({ state, session }) => attendanceOf(state.record, session)?.length ?? null,
+    ({ attended, session }) => attended.get(session)?.length ?? null,
   ),
   column(
     'at_risk',
@@ -105,6 +106,7 @@ export const sessionsTable = (alliances: readonly NamedAlliance[], question: Coh
     alliances.flatMap((alliance): readonly SessionFacts[] => {
       const spans = alliance.state.record.episodes.map(({ episode }) => spanOf(episode))
       const people = voicesOf([alliance], question)
-      return sessionsHeld(alliance.state.record).map((session) => ({ ...alliance, session, spans, people }))
+      const attended = attendancesOf(alliance.state.record)
+      return sessionsHeld(alliance.state.record).map((session) => ({ ...alliance, session, attended, spans, people }))
     }),
   )

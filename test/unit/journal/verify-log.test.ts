@@ -125,3 +125,8 @@ test('a key that is given twice breaks the chain, since the hash would not show 
     expect([lawful, holds, first]).toEqual([false, false, { line: at + 1, what: 'altered' }])
   }
 })
+
+test('the hash of a line that is no JSON repeats nothing of the line', () => {
+  const hash = () => hashLine('{"v":1,"scores":{"total":41},"note":hates}', sha256)
+  expect(hash).toThrow(new TypeError('hashLine: expected one line of JSON'))
+})
