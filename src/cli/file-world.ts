@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { left, right } from '../kernel/inside.js'
 import { type Fault, mostBytes, tooLarge, type World } from '../verbs/inside.js'
@@ -6,7 +6,7 @@ import { sha256 } from './output/digest.js'
 import { fileDamage, ownFiles } from './output/own.js'
 import { sameFile, type Writer, writer } from './output/writer.js'
 import { codeOf } from './world/file-fault.js'
-import { filePieces } from './world/file-pieces.js'
+import { filePieces, wholeFile } from './world/file-pieces.js'
 
 const reasons: Readonly<Record<string, string>> = {
   ENOENT: 'absent',
@@ -31,15 +31,16 @@ const columns = (): number => {
 export const fileWorld = (version: string, samples: string): World & Writer => ({
   read: (path) => {
     try {
-      if (path !== '-' && statSync(path).size > mostBytes) return left([{ file: path, what: tooLarge }])
-      return right(readFileSync(path === '-' ? 0 : path))
+      const bytes = wholeFile(path, mostBytes)
+      return bytes === undefined ? left([{ file: path, what: tooLarge }]) : right(bytes)
     } catch (thrown) {
       return left([unreadable(path, thrown)])
     }
   },
   pieces: (path) => {
     try {
-      return right(filePieces(path))
+      const pieces = filePieces(path, mostBytes)
+      return pieces === undefined ? left([{ file: path, what: tooLarge }]) : right(pieces)
     } catch (thrown) {
       return left([unreadable(path, thrown)])
     }
