@@ -20,7 +20,7 @@ export interface BrokenHistory {
 /**
  * Rebuilds an alliance from its events in order and checks each by the rules of `decide`; returns the first that cannot follow.
  *
- * In a log with corrections the entries in force are checked, at a cost that grows with the length of the log alone. Where one of
+ * In a log with corrections the entries in force are checked, in one pass and not one for each correction. Where one of
  * them cannot follow, every correction is checked as it was made, to name the first event that cannot follow; a closing of a harm
  * that a later correction made void costs as much as the entries before it.
  *

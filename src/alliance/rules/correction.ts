@@ -46,7 +46,8 @@ export interface CorrectedLog {
 }
 
 /**
- * Returns an empty log to be read entry by entry, at a cost that grows with its length alone.
+ * Returns an empty log to be read entry by entry, at a cost that grows with its length, and with how long its chains of withdrawals
+ * of withdrawals are.
  *
  * Of several corrections in force of one entry the last decides. A correction is in force until one in force withdraws it.
  */
