@@ -3,7 +3,7 @@ import { readSync } from 'node:fs'
 const atOnce = 2 ** 16
 
 /**
- * Returns the bytes of an open file from where it stands to its end; `undefined` where they are more than the most. What has no
+ * Returns the bytes of an open file from its place in it to the end; `undefined` where they are more than the most. What has no
  * length, such as a pipe or a device, may have no end either, and is read no further than that.
  */
 export const readAtMost = (file: number, most: number): Uint8Array | undefined => {
