@@ -7,14 +7,28 @@ import { parseArgs } from 'node:util'
 import { jobs } from './jobs.mjs'
 import { isReached, printRows } from './row.mjs'
 
-const { values } = parseArgs({
-  options: {
-    only: { type: 'string', multiple: true },
-    json: { type: 'string' },
-    against: { type: 'string' },
-    large: { type: 'boolean', default: false },
-  },
-})
+const refuse = (what) => {
+  console.error(
+    `${what}\nnpm run bench -- [--against COMMIT] [--only JOB]… [--json FILE] [--large]\nJobs: ${Object.keys(jobs).join(', ')}`,
+  )
+  process.exit(2)
+}
+
+const read = () => {
+  try {
+    return parseArgs({
+      options: {
+        only: { type: 'string', multiple: true },
+        json: { type: 'string' },
+        against: { type: 'string' },
+        large: { type: 'boolean', default: false },
+      },
+    })
+  } catch (error) {
+    return refuse(error.message)
+  }
+}
+const { values } = read()
 
 const start = Date.now()
 const rows = []
@@ -27,7 +41,7 @@ const add = (job, some) => {
 if (values.against === undefined) {
   const only = values.only ?? Object.keys(jobs)
   const unknown = only.filter((name) => !Object.hasOwn(jobs, name))
-  if (unknown.length > 0) throw new Error(`no job ${unknown.join(', ')}; there are ${Object.keys(jobs).join(', ')}`)
+  if (unknown.length > 0) refuse(`no job ${unknown.join(', ')}`)
   for (const name of only) add(name, await jobs[name]({ large: values.large }))
 } else {
   const { againstCommit } = await import('./against.mjs')

@@ -92,7 +92,7 @@ export const figuresPage = (
   const reached = judged.filter((row) => isReached(row))
   return `# Figures
 
-What the library costs, each figure with its goal and the command that takes it again, in a clone of the repository. All are of one run of \`npm run bench\`, on Node ${run.node.slice(1)} with ${run.cores} cores that others used as well. So times count the processor, not the clock, and only ratios mean something elsewhere. Candidates are first checked to agree. ${reached.length} of ${judged.length} goals are reached; the others are given as they are.
+What the library costs, each figure with its goal and the command that takes it again, in a clone of the repository. All but those beside older builds are of one run of \`npm run bench\`, on Node ${run.node.slice(1)} with ${run.cores} cores that others used as well. So times count the processor, not the clock, and only ratios mean something elsewhere. Candidates are first checked to agree; where they take turns, a ratio is the median of those of the rounds. ${reached.length} of ${judged.length} goals are reached in that run; a figure near its goal may come out on the other side in the next. The others are given as they are.
 
 A goal is of the ratio or, where there is none, of what was taken. The power of size is that with which time grows, over all sizes or over all but the least, whichever is greater: 1 is in proportion.
 

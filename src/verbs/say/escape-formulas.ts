@@ -1,8 +1,11 @@
 /** A cell of CSV and what ends it. */
 const cell = /("(?:[^"]|"")*"|[^,\n]*)(,|\n)/g
 
-/** What a spreadsheet takes for the beginning of a formula, in a cell that is not a plain number. */
-const beginsFormula = /^"?[=+\-@\t\r]/
+/** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian keyboards; and an apostrophe, so that no two texts become one. */
+const marks = "=+\\-@＝＋－＠'"
+
+/** Where a cell begins, and where it would begin for a spreadsheet that separates by semicolons or tabs. */
+const beginnings = new RegExp(`^"?(?=[${marks}\\t\\r])|[;\\t\\r\\n](?=[${marks}])`, 'g')
 const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
 
 /**
@@ -11,7 +14,6 @@ const isNumber = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i
  * It is for eyes alone: a program that reads the file gets the apostrophe too.
  */
 export const escapeFormulas = (csv: string): string =>
-  csv.replace(cell, (whole, text: string, end: string) => {
-    if (!beginsFormula.test(text) || isNumber.test(text)) return whole
-    return text.startsWith('"') ? `"'${text.slice(1)}${end}` : `'${text}${end}`
-  })
+  csv.replace(cell, (whole, text: string, end: string) =>
+    isNumber.test(text) ? whole : `${text.replace(beginnings, "$&'")}${end}`,
+  )

@@ -12,6 +12,17 @@ const detected = (options: string) =>
     given({ 't.csv': table }),
   )
 
+/** The same sign by sign. */
+const escapedOf = (text: string): string => {
+  if (/^[+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?$/i.test(text)) return text
+  const signs = Array.from(text)
+  const isEscaped = (sign: string, at: number): boolean => {
+    if ("=+-@＝＋－＠'".includes(sign)) return at === 0 || ';\t\r\n'.includes(signs[at - 1] ?? 'x')
+    return at === 0 && '\t\r'.includes(sign)
+  }
+  return signs.map((sign, at) => (isEscaped(sign, at) ? `'${sign}` : sign)).join('')
+}
+
 describe('what a spreadsheet would compute', () => {
   it.each([
     ['=A1', "'=A1"],
@@ -19,12 +30,18 @@ describe('what a spreadsheet would compute', () => {
     ['@a', "'@a"],
     ['-a', "'-a"],
     ['=1,"2"', `"'=1,""2"""`],
-    ['\r=1', `"'\r=1"`],
+    ['\r=1', `"'\r'=1"`],
     ['\ta', "'\ta"],
     ['-4', '-4'],
     ['+1.5e-3', '+1.5e-3'],
     ['a=1', 'a=1'],
-    ['a\n=1', '"a\n=1"'],
+    ['a\n=1', '"a\n\'=1"'],
+    ['x;=1+1', "x;'=1+1"],
+    ['x\t@a', "x\t'@a"],
+    ['＝1+1', "'＝1+1"],
+    ["'=q", "''=q"],
+    ["x;'=1", "x;''=1"],
+    ["it's", "it's"],
     ['', ''],
   ])('%j is written %j', (text, written) => {
     expect(escapeFormulas(csv(['one'], [[text]]))).toBe(`one\n${written}\n`)
@@ -41,14 +58,13 @@ describe('what a spreadsheet would compute', () => {
   })
 
   it('is all that changes, whatever stands beside it', () => {
-    const cell = fc.oneof(fc.string({ maxLength: 6 }), fc.constantFrom('=', '"', ',', '\n', '\r', "'", '-1', '\t'))
+    const cell = fc.oneof(
+      fc.string({ maxLength: 6 }),
+      fc.constantFrom('=', '"', ',', '\n', '\r', "'", '-1', '\t', ';=', ";'=", '＝1'),
+    )
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 2, maxLength: 2 }), { maxLength: 4 }), (rows) => {
-        const escaped = rows.map((row) =>
-          row.map((text) =>
-            /^[=+\-@\t\r]/.test(text) && Number.isNaN(Number(text.trim() || 'x')) ? `'${text}` : text,
-          ),
-        )
+        const escaped = rows.map((row) => row.map(escapedOf))
         expect(escapeFormulas(csv(['a', 'b'], rows))).toBe(csv(['a', 'b'], escaped))
       }),
       { seed: 20261130, numRuns: 500 },
