@@ -13,7 +13,14 @@ const times: Readonly<Record<number, string>> = {
   ...{ [-6]: '1 µs', [-5]: '10 µs', [-4]: '100 µs', [-3]: '1 ms', [-2]: '10 ms', [-1]: '100 ms' },
   ...{ 0: '1 s', 1: '10 s', 2: '100 s' },
 }
-const powers: Readonly<Record<number, string>> = { 2: '100', 3: '1,000', 4: '10,000', 5: '100,000', 6: 'million' }
+const powers: Readonly<Record<number, string>> = {
+  1: '10',
+  2: '100',
+  3: '1,000',
+  4: '10,000',
+  5: '100,000',
+  6: 'million',
+}
 
 /** The first and the last label stay within the panel. */
 const anchorOf = (power: number, from: number, to: number): 'start' | 'middle' | 'end' =>
@@ -62,7 +69,8 @@ const panelsOf = (curves: readonly Curve[]): readonly Panel[] => {
   return [...new Set(curves.map(({ sizes }) => sizes.join()))].map((alike) => {
     const some = curves.filter(({ sizes }) => sizes.join() === alike)
     const greatest = Math.max(...some.map(({ value }) => value))
-    return [`${some.length} curves: power ${greatest.toFixed(2)} at most`, some]
+    const many = some.length === 1 ? '1 curve' : `${some.length} curves`
+    return [`${many}: power ${greatest.toFixed(2)} at most`, some]
   })
 }
 
