@@ -1,7 +1,7 @@
 /** A cell of CSV and what ends it. */
 const cell = /("(?:[^"]|"")*"|[^,\n]*)(,|\n)/g
 
-/** What a spreadsheet takes for the beginning of a formula, also in the wide forms of East Asian keyboards; and an apostrophe, so that no two texts become one. */
+/** What a spreadsheet takes for the beginning of a formula, wide forms included; and an apostrophe, so that no two texts become one. */
 const marks = "=+\\-@＝＋－＠'"
 
 /** Where a cell begins, and where it would begin for a spreadsheet that separates by semicolons or tabs. */

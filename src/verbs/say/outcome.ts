@@ -57,8 +57,8 @@ const tooLong =
   'What is to be written is larger than 512 MB, more than is written at once; divide the file into several, each with all rows of its people. Nothing was written.'
 
 /**
- * What the user reads when the program itself is at fault, or where its result is too long: one sentence. What was thrown may hold what was read, and a stack
- * does not help to go on working.
+ * What the user reads when the program itself is at fault, or where its result is too long: one sentence. What was thrown may
+ * hold what was read, and a stack does not help to go on working.
  */
 export const lastResort = <Result>(act: () => Result): Result | Outcome => {
   try {

@@ -13,7 +13,7 @@ import { nameRuns } from '../say/runs.js'
 import type { Fault, OrFaults } from '../world/fault.js'
 import { isMissing, type NumberFormat, outOfRange, type Place, readNumber } from './cell.js'
 import { columnAt, type FoundColumn, type Numbers, numberedNames, numbersBy, sessionMark } from './columns.js'
-import { type KeyedRow, keyRows, type RowKeys } from './rows.js'
+import { type KeyedRow, keyRows, noRow, type RowKeys } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
@@ -158,8 +158,6 @@ export const reversedNotes = (
   const message = `after ${its} reversal ${named}${all} ${run} against the rest of ${its} scale; ${are} reversed in the file already? If so, give the answers as they were, or a key without ${that} by --instrument-file`
   return [{ _tag: 'ReversedItemsAgainst', message }]
 }
-
-const noRow: KeyedRow = { row: { line: 0, place: 0 }, id: '' }
 
 /** So many forms are scored at once; of those before only the scores are kept, for of answers memory has no room. */
 const atOnce = 4096

@@ -7,7 +7,7 @@ import { type FoundColumn, numberedNames } from './columns.js'
 import { farNotes } from './far-scores.js'
 import { type Growing, growingNumbers, growingWhole } from './growing.js'
 import { gather, type PointsRead, type SeriesOptions } from './points.js'
-import { type KeyedRow, keyRows } from './rows.js'
+import { keyRows, noRow } from './rows.js'
 import type { Row, Table } from './table.js'
 import { keysPerClient, namedSessions, spanOf } from './wide.js'
 
@@ -73,8 +73,6 @@ const scoreNotes = ({ scores, lines, codes }: Met, options: SeriesOptions): read
 /** A literal for each shape, without a spread: there is one for every score. */
 const scoredRow = (id: string, rater: string | undefined, session: number, score: number | null) =>
   rater === undefined ? { id, session, score } : { id, rater, session, score }
-
-const noRow: KeyedRow = { row: { line: 0, place: 0 }, id: '' }
 
 /** A table with one row per session: the score is read from one column. */
 export const readLong = (table: Table, options: SeriesOptions, score: string): OrFaults<PointsRead> => {

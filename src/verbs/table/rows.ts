@@ -37,6 +37,9 @@ export interface KeyedRow {
   readonly rater?: string
 }
 
+/** What a row that is not there is read as. */
+export const noRow: KeyedRow = { row: { line: 0, place: 0 }, id: '' }
+
 /** The wanted rows, how many others there are, and the faults of the keys; with a single fault nothing is made of the rows. */
 interface KeyedRows {
   readonly rows: Listed<KeyedRow>
